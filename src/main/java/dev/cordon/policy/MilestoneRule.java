@@ -1,0 +1,59 @@
+package dev.cordon.policy;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One deadline of a policy: what starts its clock, how long it runs, which facts stop it, when it applies.
+ * {@code until} is what stops it: the first of these facts, or all of them where {@code untilAll}; empty for a
+ * repeating clock only. Contradictory rules are an {@link IllegalArgumentException}. Source: "Rules of the clock".
+ */
+public record MilestoneRule(
+        String key,
+        String name,
+        Clock clock,
+        List<FactKind> until,
+        boolean untilAll,
+        @Nullable Condition when,
+        @Nullable Condition unless,
+        @Nullable WaitingOn pauseWhile,
+        boolean rollsWeekendToMonday,
+        Strength strength,
+        @Nullable String source) {
+    public MilestoneRule {
+        until = List.copyOf(until);
+        if (clock instanceof Clock.Every != until.isEmpty()) {
+            throw new IllegalArgumentException(key + ": only a repeating clock goes without facts that stop it");
+        }
+        if (pauseWhile == WaitingOn.NONE) {
+            throw new IllegalArgumentException(key + ": a clock cannot pause while nobody is waited for");
+        }
+        if (clock instanceof Clock.Untimed && (rollsWeekendToMonday || pauseWhile != null)) {
+            throw new IllegalArgumentException(key + ": without a duration there is nothing to pause or to roll");
+        }
+    }
+
+    /** Whether Cordon computes it: clocks that count forward from a fact are, the others are read but not kept yet. */
+    public boolean isKept() {
+        return whyNotKept().isEmpty();
+    }
+
+    /** The reason, in one plain sentence, why Cordon does not compute it; empty if it does. */
+    public Optional<String> whyNotKept() {
+        if (clock instanceof Clock.Ahead ahead) {
+            return Optional.of(
+                    "It counts backward from " + ahead.of() + ", and Cordon does not keep planned dates yet.");
+        }
+        if (clock instanceof Clock.Every) {
+            return Optional.of("It starts again with every update, and Cordon does not keep repeating clocks yet.");
+        }
+        return Optional.empty();
+    }
+
+    boolean countsBusinessDays() {
+        return clock.length()
+                .filter(span -> span.unit() == ClockUnit.BUSINESS_DAYS)
+                .isPresent();
+    }
+}

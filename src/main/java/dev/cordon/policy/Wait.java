@@ -1,0 +1,7 @@
+package dev.cordon.policy;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A time in which the incident waits on somebody; {@code until} is exclusive, none while it still waits. */
+public record Wait(WaitingOn on, Instant since, @Nullable Instant until) {}
