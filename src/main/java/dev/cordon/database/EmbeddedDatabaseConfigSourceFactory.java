@@ -1,0 +1,49 @@
+package dev.cordon.database;
+
+import io.smallrye.config.ConfigSourceContext;
+import io.smallrye.config.ConfigSourceFactory;
+import io.smallrye.config.ConfigValue;
+import io.smallrye.config.PropertiesConfigSource;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+/**
+ * Starts the embedded PostgreSQL when {@code cordon.database.embedded.enabled} is true and nobody named another one by
+ * {@code quarkus.datasource.jdbc.url}, and tells the data sources where it listens. Only dev and test enable it; the
+ * package contains neither this class nor the server.
+ */
+public final class EmbeddedDatabaseConfigSourceFactory implements ConfigSourceFactory {
+    /** Above application.properties (250), below environment variables (300). */
+    private static final int ORDINAL = 275;
+
+    @Override
+    public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
+        boolean enabled = Boolean.parseBoolean(text(context, "cordon.database.embedded.enabled"));
+        if (!enabled || !text(context, "quarkus.datasource.jdbc.url").isEmpty()) {
+            return List.of();
+        }
+        String url = EmbeddedDatabase.url(
+                text(context, "cordon.database.embedded.folder"), text(context, "cordon.database.embedded.settings"));
+        return List.of(new PropertiesConfigSource(settings(url), "embedded PostgreSQL", ORDINAL));
+    }
+
+    private static Map<String, String> settings(String url) {
+        return Map.of(
+                "quarkus.datasource.jdbc.url", url,
+                "quarkus.datasource.password", EmbeddedDatabase.PASSWORD,
+                "quarkus.datasource.sweep.password", EmbeddedDatabase.PASSWORD,
+                "quarkus.flyway.password", EmbeddedDatabase.PASSWORD);
+    }
+
+    private static String text(ConfigSourceContext context, String name) {
+        ConfigValue value = context.getValue(name);
+        return value == null || value.getValue() == null ? "" : value.getValue();
+    }
+
+    @Override
+    public OptionalInt getPriority() {
+        return OptionalInt.of(ORDINAL);
+    }
+}
