@@ -1,0 +1,73 @@
+package dev.cordon.incident;
+
+import dev.cordon.policy.BreachCause;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** That a milestone passed its due time unmet. A durable row: withdrawn when the facts are corrected, never deleted. */
+@Entity
+public class Breach extends PanacheEntityBase {
+    @Id
+    public UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "incident_id", updatable = false)
+    public Incident incident;
+
+    /** Follows the incident; the database keeps it right. */
+    @Column(updatable = false)
+    public boolean restricted;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "milestone_id", updatable = false)
+    public Milestone milestone;
+
+    /** The due time that was missed, and so the instant of the breach. */
+    public Instant dueAt;
+
+    /** When the sweep or a change saw it. */
+    public Instant detectedAt;
+
+    @Enumerated(EnumType.STRING)
+    public BreachCause cause;
+
+    public @Nullable Instant withdrawnAt;
+    public @Nullable String withdrawnReason;
+
+    /** The fact whose correction withdrew it. */
+    public @Nullable UUID withdrawnFact;
+
+    public @Nullable String explanation;
+    public @Nullable UUID explainedBy;
+    public @Nullable Instant explainedAt;
+
+    static Breach detected(Milestone milestone, Instant dueAt, BreachCause cause, Instant now) {
+        Breach breach = new Breach();
+        breach.id = UUID.randomUUID();
+        breach.incident = milestone.incident;
+        breach.restricted = milestone.incident.restricted;
+        breach.milestone = milestone;
+        breach.dueAt = dueAt;
+        breach.detectedAt = now;
+        breach.cause = cause;
+        return breach;
+    }
+
+    boolean stands() {
+        return withdrawnAt == null;
+    }
+
+    boolean isOf(Milestone other, Instant otherDueAt) {
+        return milestone == other && dueAt.equals(otherDueAt);
+    }
+}

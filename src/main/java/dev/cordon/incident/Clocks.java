@@ -1,0 +1,82 @@
+package dev.cordon.incident;
+
+import dev.cordon.policy.CaseHistory;
+import dev.cordon.policy.FactKind;
+import dev.cordon.policy.MilestoneRule;
+import dev.cordon.policy.MilestoneState;
+import dev.cordon.policy.ResponsePolicy;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The milestones of an incident kept in step with its facts. Every change records the breaches due before it and those
+ * due after it, so the ledger never depends on when the sweep ran ("Rules of the clock", 10).
+ */
+final class Clocks {
+    private final Incident incident;
+    private final PolicyBook book;
+
+    Clocks(Incident incident, PolicyBook book) {
+        this.incident = incident;
+        this.book = book;
+    }
+
+    /** Makes the incident follow a policy from now on, in the version it has now. */
+    void follow(ResponsePolicy policy, boolean base, @Nullable String reason, Act act) {
+        if (incident.policies.stream().anyMatch(pin -> pin.policyId.equals(policy.id()))) {
+            throw new PolicyAlreadyAddedException(policy.id());
+        }
+        IncidentPolicy pin = IncidentPolicy.pinned(incident, policy, base, act);
+        pin.reason = reason;
+        incident.policies.add(pin);
+        for (MilestoneRule rule : policy.milestones()) {
+            incident.milestones.add(Milestone.of(pin, rule));
+        }
+    }
+
+    /** Records the due times that have passed unmet, as the facts stood before the change. */
+    void recordDue(Act act) {
+        Ledger ledger = new Ledger(incident, act);
+        incident.milestones.stream()
+                .filter(milestone -> milestone.state(act.at()) == MilestoneState.BREACHED)
+                .forEach(ledger::recordMissed);
+    }
+
+    /** Reads every clock anew from the facts as they stand after the change, and the ledger with them. */
+    void settle(Act act) {
+        CaseHistory history = incident.history();
+        Ledger ledger = new Ledger(incident, act);
+        for (Milestone milestone : incident.milestones) {
+            var reading = book.rule(milestone, pinOf(milestone)).read(history, act.at());
+            milestone.take(reading);
+            ledger.reconcile(milestone, reading.overruns());
+        }
+        incident.correction = Correction.NONE;
+        incident.nextDueAt = earliestDue(Milestone::hasOpenDeadline);
+        incident.nextSweepAt = earliestDue(milestone -> milestone.hasOpenDeadline() && !ledger.holds(milestone));
+        incident.phase = Phase.of(incident.status, kindsInForce());
+    }
+
+    private IncidentPolicy pinOf(Milestone milestone) {
+        return incident.policies.stream()
+                .filter(pin -> pin.policyId.equals(milestone.policyId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private @Nullable Instant earliestDue(Function<Milestone, Boolean> condition) {
+        Stream<Milestone> due = incident.milestones.stream().filter(condition::apply);
+        return due.map(milestone -> milestone.dueAt)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private Set<FactKind> kindsInForce() {
+        return incident.factsInForce().stream().map(fact -> fact.kind).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,93 @@
+package dev.cordon.incident;
+
+import dev.cordon.cvss.Severity;
+import dev.cordon.database.Rows;
+import dev.cordon.policy.CaseHistory;
+import dev.cordon.policy.Closing;
+import dev.cordon.policy.FactKind;
+import dev.cordon.policy.KnownFact;
+import dev.cordon.policy.Rating;
+import dev.cordon.policy.Wait;
+import dev.cordon.policy.WaitingOn;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the clocks of many incidents go by, read as rows: one statement for each kind, however many incidents. Says the
+ * same as {@link Incident#history()}.
+ */
+public final class Histories {
+    private static final String FACTS = """
+            select f.incident_id, f.kind, f.occurred_at, f.recorded_at, f.by_machine, i.close_reason
+            from fact f join incident i on i.id = f.incident_id
+            where f.incident_id = any (?) and not f.retracts
+              and not exists (select from fact later where later.supersedes = f.id)
+            order by f.recorded_at
+            """;
+    private static final String RATINGS =
+            "select incident_id, severity, scored_at from score where incident_id = any (?) order by incident_id, number";
+    private static final String WAITS =
+            "select incident_id, waiting_on, since, until from wait_period where incident_id = any (?) order by recorded_at, since";
+
+    private record Of<T>(long incident, T value) {}
+
+    private record Happened(KnownFact fact, boolean cancels) {}
+
+    private Histories() {}
+
+    /** The history of each of these incidents, by their ids. */
+    public static Map<Long, CaseHistory> of(Rows rows, Collection<Long> incidents) {
+        List<Of<Happened>> facts = rows.list(
+                FACTS,
+                row -> new Of<>(
+                        row.number("incident_id"),
+                        new Happened(
+                                new KnownFact(
+                                        row.constant(FactKind.class, "kind"),
+                                        row.instant("occurred_at"),
+                                        row.instant("recorded_at"),
+                                        row.flag("by_machine")),
+                                !"RESOLVED".equals(row.textOrNull("close_reason")))),
+                incidents);
+        List<Of<Rating>> ratings = rows.list(
+                RATINGS,
+                row -> new Of<>(
+                        row.number("incident_id"),
+                        new Rating(row.constant(Severity.class, "severity"), row.instant("scored_at"))),
+                incidents);
+        List<Of<Wait>> waits = rows.list(
+                WAITS,
+                row -> new Of<>(
+                        row.number("incident_id"),
+                        new Wait(
+                                row.constant(WaitingOn.class, "waiting_on"),
+                                row.instant("since"),
+                                row.instantOrNull("until"))),
+                incidents);
+        Map<Long, CaseHistory> histories = new HashMap<>();
+        for (long incident : incidents) {
+            histories.put(
+                    incident,
+                    history(valuesOf(facts, incident), valuesOf(ratings, incident), valuesOf(waits, incident)));
+        }
+        return histories;
+    }
+
+    private static <T> List<T> valuesOf(List<Of<T>> all, long incident) {
+        return all.stream()
+                .filter(each -> each.incident == incident)
+                .map(Of::value)
+                .toList();
+    }
+
+    private static CaseHistory history(List<Happened> facts, List<Rating> ratings, List<Wait> waits) {
+        Closing closing = facts.stream()
+                .filter(happened -> happened.fact.kind() == FactKind.CLOSED)
+                .findFirst()
+                .map(happened -> new Closing(happened.fact.occurredAt(), happened.fact.recordedAt(), happened.cancels))
+                .orElse(null);
+        return new CaseHistory(facts.stream().map(Happened::fact).toList(), ratings, waits, closing);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.cordon.incident;
+
+import dev.cordon.access.Transaction;
+import dev.cordon.access.Transactions;
+import dev.cordon.access.Visibility;
+import dev.cordon.cvss.CvssScore;
+import dev.cordon.cvss.CvssVector;
+import dev.cordon.cvss.InvalidVectorException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Past incidents, brought in as they were published: closed, without milestones, outside the metrics. Bringing the same
+ * CVE in again changes nothing.
+ */
+@ApplicationScoped
+public class History {
+    /** The national database scores what others report; whoever is nearer to the code comes before it. */
+    private static final String NATIONAL_DATABASE = "nvd";
+
+    private final Transactions transactions;
+    private final Incidents incidents;
+
+    History(Transactions transactions, Incidents incidents) {
+        this.transactions = transactions;
+        this.incidents = incidents;
+    }
+
+    /**
+     * Brings published incidents in, each wholly or not at all; what of one cannot be kept is reported.
+     *
+     * @return one outcome for each, in their order
+     */
+    public List<ImportOutcome> bringIn(List<PublishedIncident> published) {
+        return transactions.write(transaction -> bringIn(transaction, published));
+    }
+
+    /** The same as the person with this handle. For work that no request asked for. */
+    public List<ImportOutcome> bringInAs(String handle, List<PublishedIncident> published) {
+        return transactions.writeAs(handle, transaction -> bringIn(transaction, published));
+    }
+
+    private List<ImportOutcome> bringIn(Transaction transaction, List<PublishedIncident> published) {
+        transaction.viewer().mustBeCommittee("import history");
+        // One import at a time: two that bring in the same CVE would not see each other's rows.
+        transaction.rows().first("select pg_advisory_xact_lock(hashtext('cordon.history'))", row -> true);
+        Act act = new Act(transaction.viewer(), transaction.now());
+        List<Long> ids = new ArrayList<>();
+        List<ImportOutcome> outcomes = new ArrayList<>();
+        for (PublishedIncident each : published) {
+            outcomes.add(bringIn(transaction, each, act, ids));
+        }
+        transaction.auditChange("importHistory", ids);
+        return outcomes;
+    }
+
+    private ImportOutcome bringIn(Transaction transaction, PublishedIncident published, Act act, List<Long> ids) {
+        String cve = published.description().cve();
+        Optional<Reference> known = known(transaction, cve);
+        if (known.isPresent()) {
+            return new ImportOutcome(cve, known.get(), true, List.of());
+        }
+        Incident incident = Incident.opened(incidents.freshReference(transaction), Origin.IMPORTED, act.at());
+        published.description().applyTo(incident);
+        incident.disclosedOn = published.disclosedOn();
+        List<String> problems = keepScores(incident, published, act);
+        incident.tell(TimelineKind.IMPORTED, "Brought in as it was published", null, act);
+        incident.persist();
+        Incident.flush();
+        ids.add(incident.id);
+        return new ImportOutcome(cve, incident.reference(), false, problems);
+    }
+
+    private static Optional<Reference> known(Transaction transaction, @Nullable String cve) {
+        if (cve == null) {
+            return Optional.empty();
+        }
+        String sql = "select i.reference from incident i where i.origin = 'IMPORTED' and i.cve = ? and "
+                + Visibility.of(transaction.viewer(), "i.restricted", "i.id");
+        return transaction.rows().first(sql, row -> new Reference(row.text("reference")), cve);
+    }
+
+    /** The newest score is the incident's, so the preferred one is kept last. */
+    private static List<String> keepScores(Incident incident, PublishedIncident published, Act act) {
+        List<String> problems = new ArrayList<>();
+        List<PublishedIncident.PublishedScore> leastPreferredFirst = new ArrayList<>(published.scores());
+        Collections.reverse(leastPreferredFirst);
+        leastPreferredFirst.sort(
+                Comparator.comparing(score -> !score.assignedBy().equals(NATIONAL_DATABASE)));
+        for (PublishedIncident.PublishedScore score : leastPreferredFirst) {
+            try {
+                CvssScore cvss = CvssScore.of(CvssVector.parse(score.vector()));
+                Scoring.mustAgree(score.publishedScore(), cvss);
+                new Scoring(incident).keepPublished(cvss, score.assignedBy(), act);
+            } catch (InvalidVectorException | ScoreMismatchException refusal) {
+                problems.add("Score by " + score.assignedBy() + " left out: " + refusal.getMessage());
+            }
+        }
+        return problems;
+    }
+}

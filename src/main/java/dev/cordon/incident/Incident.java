@@ -1,0 +1,229 @@
+package dev.cordon.incident;
+
+import dev.cordon.access.AccessGrant;
+import dev.cordon.cvss.Severity;
+import dev.cordon.policy.CaseHistory;
+import dev.cordon.policy.Closing;
+import dev.cordon.policy.FactKind;
+import dev.cordon.policy.Rating;
+import dev.cordon.policy.WaitingOn;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One vulnerability report and all that follows: the aggregate root, and the only lock. Every change takes this row
+ * first, so its timeline has no gap and two changes never cross. What can be done to it stands in the verbs beside it:
+ * {@link Triage}, {@link FactLog}, {@link Handover}, {@link FixTeam}, {@link Waiting}, {@link Admission} and
+ * {@link Dossier}.
+ */
+@Entity
+public class Incident extends PanacheEntityBase {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "incident_seq")
+    @SequenceGenerator(name = "incident_seq", sequenceName = "incident_seq", allocationSize = 50)
+    public Long id;
+
+    public String reference;
+
+    @Version
+    public long version;
+
+    public boolean restricted;
+    public boolean sample;
+
+    @Enumerated(EnumType.STRING)
+    public Origin origin;
+
+    @Enumerated(EnumType.STRING)
+    public IncidentStatus status;
+
+    @Enumerated(EnumType.STRING)
+    public Phase phase;
+
+    public @Nullable String title;
+    public @Nullable String cve;
+    public List<String> cwes = new ArrayList<>();
+    public List<String> components = new ArrayList<>();
+
+    /** The affected ranges as JSON, see {@link AffectedRange}. */
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "?::jsonb")
+    public String affected = "[]";
+
+    public List<String> fixedVersions = new ArrayList<>();
+    public List<String> links = new ArrayList<>();
+
+    @Enumerated(EnumType.STRING)
+    public WaitingOn waitingOn = WaitingOn.NONE;
+
+    public @Nullable Instant waitingSince;
+    public @Nullable UUID leadId;
+    public @Nullable Instant leadAcknowledgedAt;
+    public @Nullable UUID leadOfferedTo;
+    public @Nullable UUID leadOfferedBy;
+    public @Nullable Instant leadOfferedAt;
+
+    /** The newest score; the two below are its own, so that lists can be ordered by them. */
+    public @Nullable UUID scoreId;
+
+    public @Nullable BigDecimal overallScore;
+
+    @Enumerated(EnumType.STRING)
+    public @Nullable Severity severity;
+
+    public @Nullable Long duplicateOf;
+
+    @Enumerated(EnumType.STRING)
+    public @Nullable CloseReason closeReason;
+
+    public @Nullable Instant closedAt;
+
+    /** The day imported history was published; the hour is not known. */
+    public @Nullable LocalDate disclosedOn;
+
+    public @Nullable Instant reportedAt;
+    public Instant createdAt;
+    public Instant updatedAt;
+    public int lastSequence;
+
+    /** The earliest due time that is still to be met, missed or not: what the queue is ordered by. */
+    public @Nullable Instant nextDueAt;
+
+    /** The earliest due time whose passing is not recorded yet: what the sweep looks for. */
+    public @Nullable Instant nextSweepAt;
+
+    @OneToMany(mappedBy = "incident", cascade = CascadeType.PERSIST)
+    public List<Fact> facts = new ArrayList<>();
+
+    @OneToMany(mappedBy = "incident", cascade = CascadeType.PERSIST)
+    @OrderBy("number")
+    public List<Score> scores = new ArrayList<>();
+
+    @OneToMany(mappedBy = "incident", cascade = CascadeType.PERSIST)
+    @OrderBy("recordedAt, since")
+    public List<WaitPeriod> waits = new ArrayList<>();
+
+    @OneToMany(mappedBy = "incident", cascade = CascadeType.PERSIST)
+    @OrderBy("base desc, addedAt")
+    public List<IncidentPolicy> policies = new ArrayList<>();
+
+    @OneToMany(mappedBy = "incident", cascade = CascadeType.PERSIST)
+    @OrderBy("position")
+    public List<Milestone> milestones = new ArrayList<>();
+
+    @OneToMany(mappedBy = "incident", cascade = CascadeType.PERSIST)
+    public List<Breach> breaches = new ArrayList<>();
+
+    @OneToMany(mappedBy = "incident", cascade = CascadeType.PERSIST)
+    public List<Note> notes = new ArrayList<>();
+
+    @OneToMany(mappedBy = "incident", cascade = CascadeType.PERSIST)
+    public List<TimelineEvent> timeline = new ArrayList<>();
+
+    @OneToMany(mappedBy = "incident", cascade = CascadeType.PERSIST, orphanRemoval = true)
+    public List<FixTeamMember> fixTeam = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.PERSIST, orphanRemoval = true)
+    @JoinColumn(name = "incidentId", insertable = false, updatable = false)
+    public List<AccessGrant> grants = new ArrayList<>();
+
+    /** What of the current change may withdraw a breach, and why. */
+    @Transient
+    Correction correction = Correction.NONE;
+
+    static Incident opened(Reference reference, Origin origin, Instant now) {
+        Incident incident = new Incident();
+        incident.reference = reference.text();
+        incident.origin = origin;
+        incident.status = origin == Origin.IMPORTED ? IncidentStatus.CLOSED : IncidentStatus.REPORTED;
+        incident.phase = Phase.of(incident.status, Set.of());
+        incident.createdAt = now;
+        incident.updatedAt = now;
+        return incident;
+    }
+
+    /** The facts that count: neither superseded nor saying that something did not happen. */
+    public List<Fact> factsInForce() {
+        Set<UUID> superseded = facts.stream()
+                .map(fact -> fact.supersedes)
+                .filter(id -> id != null)
+                .collect(Collectors.toSet());
+        return facts.stream()
+                .filter(fact -> !fact.retracts && !superseded.contains(fact.id))
+                .toList();
+    }
+
+    /** Everything the clocks of this incident go by. */
+    public CaseHistory history() {
+        return new CaseHistory(
+                factsInForce().stream().map(Fact::known).toList(),
+                scores.stream()
+                        .map(score -> new Rating(score.severity, score.scoredAt))
+                        .toList(),
+                waits.stream().map(WaitPeriod::known).toList(),
+                closing());
+    }
+
+    private @Nullable Closing closing() {
+        return factsInForce().stream()
+                .filter(fact -> fact.kind == FactKind.CLOSED)
+                .findFirst()
+                .map(fact -> new Closing(fact.occurredAt, fact.recordedAt, closeReason != CloseReason.RESOLVED))
+                .orElse(null);
+    }
+
+    Reference reference() {
+        return new Reference(reference);
+    }
+
+    void mustBeOpenTo(String change) {
+        if (status == IncidentStatus.CLOSED) {
+            throw new IncidentClosedException(change);
+        }
+    }
+
+    /** Adds to the timeline what a person did. */
+    void tell(TimelineKind kind, String summary, @Nullable UUID subject, Act act) {
+        append(kind, summary, subject, act).actorId = act.actorId();
+    }
+
+    /** Adds to the timeline what Cordon itself noticed. */
+    TimelineEvent append(TimelineKind kind, String summary, @Nullable UUID subject, Act act) {
+        TimelineEvent event = new TimelineEvent();
+        event.id = UUID.randomUUID();
+        event.incident = this;
+        event.restricted = restricted;
+        event.sequence = ++lastSequence;
+        event.kind = kind;
+        event.at = act.at();
+        event.audience = Audience.TEAM;
+        event.subjectId = subject;
+        event.summary = summary;
+        timeline.add(event);
+        updatedAt = act.at();
+        return event;
+    }
+}

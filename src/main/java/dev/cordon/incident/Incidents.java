@@ -1,0 +1,216 @@
+package dev.cordon.incident;
+
+import dev.cordon.access.ForbiddenException;
+import dev.cordon.access.Transaction;
+import dev.cordon.access.Transactions;
+import dev.cordon.access.Visibility;
+import dev.cordon.database.DatabaseException;
+import dev.cordon.policy.FactKind;
+import dev.cordon.policy.ResponsePolicy;
+import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.random.RandomGenerator;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All incidents, and the boundary of every change to one: it takes the row's lock, reads the time, lets a verb act,
+ * brings clocks and ledger in line and leaves an audit row, in one transaction.
+ */
+@ApplicationScoped
+public class Incidents {
+    private static final Logger LOG = Logger.getLogger(Incidents.class);
+
+    /** Something that is done to one incident. */
+    @FunctionalInterface
+    public interface Verb {
+        void apply(Incident incident, Act act);
+    }
+
+    private final Transactions transactions;
+    private final PolicyBook book;
+    private final RandomGenerator random = new SecureRandom();
+
+    Incidents(Transactions transactions, PolicyBook book) {
+        this.transactions = transactions;
+        this.book = book;
+    }
+
+    /**
+     * Opens an incident for a report.
+     *
+     * @param policyId base policy, or none for the default one
+     * @param answer makes the answer, inside the transaction
+     * @throws ForbiddenException if somebody not signed in says when it was received
+     */
+    public <T> T report(NewReport report, @Nullable String policyId, BiFunction<Transaction, Reference, T> answer) {
+        ResponsePolicy policy = policyId == null ? book.defaultPolicy() : book.current(policyId);
+        return transactions.write(transaction -> {
+            Incident incident = opened(transaction, report, policy, false);
+            return answer.apply(transaction, incident.reference());
+        });
+    }
+
+    /** Opens an incident that is marked as made up. For dev mode and tests. */
+    public Reference reportSample(String reporter, NewReport report, @Nullable String policyId) {
+        ResponsePolicy policy = policyId == null ? book.defaultPolicy() : book.current(policyId);
+        return transactions.writeAs(
+                reporter,
+                transaction -> opened(transaction, report, policy, true).reference());
+    }
+
+    /**
+     * Changes one incident as the person of the current request.
+     *
+     * @throws IncidentNotFoundException if there is none that they may see
+     * @throws StaleVersionException if it is not at the version the change expects
+     * @throws IncidentBusyException if somebody else holds it for too long
+     */
+    public <T> T change(Change change, Verb verb, BiFunction<Transaction, Reference, T> answer) {
+        return transactions.write(transaction -> {
+            apply(transaction, change, verb);
+            return answer.apply(transaction, change.reference());
+        });
+    }
+
+    /** Changes one incident as the person with this handle. For work that no request asked for. */
+    public void changeAs(String handle, Change change, Verb verb) {
+        transactions.writeAs(handle, transaction -> {
+            apply(transaction, change, verb);
+            return null;
+        });
+    }
+
+    /** The verb that makes an incident follow one more policy from now on. */
+    public Verb following(String policyId, @Nullable String reason) {
+        ResponsePolicy policy = book.current(policyId);
+        return (incident, act) -> {
+            act.by().mustBeCommittee("add a policy to an incident");
+            incident.mustBeOpenTo("add a policy");
+            new Clocks(incident, book).follow(policy, false, Text.optional("reason", reason, Text.PAGE), act);
+            incident.tell(TimelineKind.POLICY_ADDED, "Follows " + policy.title() + " from now on", null, act);
+        };
+    }
+
+    /** The verb that names the incident another one repeats; the original must be visible too. */
+    public Verb duplicating(Reference original) {
+        return (incident, act) -> new Dossier(incident).markDuplicateOf(visible(original, act), act);
+    }
+
+    /** The verb that shuts an incident to the committee at large, or opens it again. Whoever works on it stays. */
+    public Verb restricting(boolean restricted, @Nullable String reason) {
+        return (incident, act) -> {
+            act.by().mustBeCommittee("restrict an incident or open it");
+            if (incident.restricted == restricted) {
+                return;
+            }
+            if (restricted) {
+                new Admission(incident).addThoseAtWork(act);
+            }
+            // The grants first, then the incident alone: rows written after it must carry what it then says.
+            Incident.flush();
+            incident.restricted = restricted;
+            Incident.flush();
+            String why = Text.optional("reason", reason, Text.LINE);
+            String summary = (restricted ? "Restricted" : "Open to the committee") + (why == null ? "" : ": " + why);
+            incident.tell(restricted ? TimelineKind.RESTRICTED : TimelineKind.UNRESTRICTED, summary, null, act);
+        };
+    }
+
+    private Incident opened(Transaction transaction, NewReport report, ResponsePolicy policy, boolean sample) {
+        if (report.receivedAt() != null && !transaction.viewer().isSignedIn()) {
+            throw new ForbiddenException("say when a report was received", "somebody who is signed in");
+        }
+        Act act = new Act(transaction.viewer(), transaction.now());
+        Incident incident = Incident.opened(freshReference(transaction), Origin.REPORTED, act.at());
+        incident.title = report.title();
+        incident.sample = sample;
+        incident.persist();
+        transaction.beginReport(incident.id);
+        open(incident, report, policy, act);
+        write(incident);
+        transaction.auditChange("reportVulnerability", List.of(incident.id));
+        LOG.infof("%s reported", incident.reference);
+        return incident;
+    }
+
+    private void open(Incident incident, NewReport sent, ResponsePolicy policy, Act act) {
+        Report report = Report.received(incident, sent, act);
+        report.persist();
+        if (sent.namesReporter()) {
+            ReporterContact.given(incident, sent).persist();
+        }
+        incident.reportedAt = report.receivedAt;
+        incident.tell(TimelineKind.REPORTED, "Reported by " + report.channel, null, act);
+        new Admission(incident).addReporterAtWork(act);
+        Clocks clocks = new Clocks(incident, book);
+        clocks.follow(policy, true, null, act);
+        new FactLog(incident).add(FactKind.REPORT_RECEIVED, report.receivedAt, Evidence.NONE, act);
+        clocks.settle(act);
+    }
+
+    /** References alone are unique across what the viewer may see and what not, so that a collision tells nothing. */
+    Reference freshReference(Transaction transaction) {
+        while (true) {
+            Reference reference = Reference.random(random);
+            int taken = transaction
+                    .rows()
+                    .update("insert into incident_reference values (?) on conflict do nothing", reference.text());
+            if (taken == 1) {
+                return reference;
+            }
+        }
+    }
+
+    private void apply(Transaction transaction, Change change, Verb verb) {
+        Incident incident = locked(transaction, change.reference());
+        if (change.expectedVersion() != null && change.expectedVersion() != incident.version) {
+            throw new StaleVersionException(change.reference(), change.expectedVersion(), incident.version);
+        }
+        Act act = new Act(transaction.viewer(), transaction.now());
+        Clocks clocks = new Clocks(incident, book);
+        clocks.recordDue(act);
+        verb.apply(incident, act);
+        clocks.settle(act);
+        write(incident);
+        transaction.auditChange(change.operation(), List.of(incident.id));
+        LOG.infof("%s changed by %s", incident.reference, change.operation());
+    }
+
+    /** Milestones first: a breach refers to one, and Hibernate would write it before. */
+    private static void write(Incident incident) {
+        Milestone.persist(incident.milestones);
+        Incident.flush();
+    }
+
+    private static Incident locked(Transaction transaction, Reference reference) {
+        String sql = "select i.id from incident i where i.reference = ? and "
+                + Visibility.of(transaction.viewer(), "i.restricted", "i.id") + " for update";
+        try {
+            long id = transaction
+                    .rows()
+                    .first(sql, row -> row.number("id"), reference.text())
+                    .orElseThrow(() -> new IncidentNotFoundException(reference));
+            transaction.readTimeAgain();
+            return Incident.findById(id);
+        } catch (DatabaseException failure) {
+            throw failure.isLockTimeout() ? new IncidentBusyException(reference) : failure;
+        }
+    }
+
+    private static Incident visible(Reference reference, Act act) {
+        String sql = "select i.id from incident i where i.reference = ?1 and "
+                + Visibility.of(act.by(), "i.restricted", "i.id");
+        List<Long> ids = Panache.getSession()
+                .createNativeQuery(sql, Long.class)
+                .setParameter(1, reference.text())
+                .getResultList();
+        if (ids.isEmpty()) {
+            throw new IncidentNotFoundException(reference);
+        }
+        return Incident.findById(ids.get(0));
+    }
+}

@@ -1,0 +1,96 @@
+package dev.cordon.incident;
+
+import dev.cordon.policy.CancelCause;
+import dev.cordon.policy.MilestoneRule;
+import dev.cordon.policy.MilestoneState;
+import dev.cordon.policy.Reading;
+import dev.cordon.policy.Strength;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One deadline of one incident: a rule of its policy made concrete. Its times are what the rule reads from the facts; its state is computed when it is looked at. */
+@Entity
+public class Milestone extends PanacheEntityBase {
+    @Id
+    public UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "incident_id", updatable = false)
+    public Incident incident;
+
+    /** Follows the incident; the database keeps it right. */
+    @Column(updatable = false)
+    public boolean restricted;
+
+    /** Place in the incident, in the order of its policies and their rules. */
+    public int position;
+
+    public String policyId;
+    public String policyVersion;
+    public String key;
+    public String name;
+
+    @Enumerated(EnumType.STRING)
+    public Strength strength;
+
+    /** False for rules of a kind Cordon does not keep yet; their state says nothing. */
+    public boolean kept;
+
+    public @Nullable Instant startedAt;
+    public @Nullable Instant dueAt;
+    public @Nullable Instant stoppedAt;
+    public @Nullable Instant stopRecordedAt;
+    public @Nullable Instant pausedSince;
+    public long pausedMillis;
+    public @Nullable Instant atRiskAt;
+    public @Nullable Instant cancelledAt;
+
+    @Enumerated(EnumType.STRING)
+    public @Nullable CancelCause cancelCause;
+
+    static Milestone of(IncidentPolicy policy, MilestoneRule rule) {
+        Milestone milestone = new Milestone();
+        milestone.id = UUID.randomUUID();
+        milestone.incident = policy.incident;
+        milestone.restricted = policy.restricted;
+        milestone.position = policy.incident.milestones.size();
+        milestone.policyId = policy.policyId;
+        milestone.policyVersion = policy.policyVersion;
+        milestone.key = rule.key();
+        milestone.name = rule.name();
+        milestone.strength = rule.strength();
+        milestone.kept = rule.isKept();
+        return milestone;
+    }
+
+    void take(Reading reading) {
+        startedAt = reading.startedAt();
+        dueAt = reading.dueAt();
+        stoppedAt = reading.stoppedAt();
+        stopRecordedAt = reading.stopRecordedAt();
+        pausedSince = reading.pausedSince();
+        pausedMillis = reading.pausedTotal().toMillis();
+        atRiskAt = reading.atRiskAt();
+        cancelledAt = reading.cancelledAt();
+        cancelCause = reading.cancelCause();
+    }
+
+    MilestoneState state(Instant now) {
+        return MilestoneState.at(now, startedAt, dueAt, stoppedAt, pausedSince, cancelledAt);
+    }
+
+    /** Whether its due time, running or missed, is one that somebody still has to meet. */
+    boolean hasOpenDeadline() {
+        return dueAt != null && stoppedAt == null && cancelledAt == null && pausedSince == null && startedAt != null;
+    }
+}

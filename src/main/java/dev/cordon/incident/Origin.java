@@ -1,0 +1,7 @@
+package dev.cordon.incident;
+
+/** How an incident came into Cordon. */
+public enum Origin {
+    REPORTED,
+    IMPORTED
+}

@@ -1,0 +1,29 @@
+package dev.cordon.incident;
+
+/** What kind of thing happened in an incident. */
+public enum TimelineKind {
+    REPORTED,
+    IMPORTED,
+    FACT_RECORDED,
+    FACT_SUPERSEDED,
+    STATUS_CHANGED,
+    DESCRIBED,
+    SCORED,
+    LEAD_OFFERED,
+    LEAD_ACKNOWLEDGED,
+    LEAD_DECLINED,
+    FIX_TEAM_JOINED,
+    FIX_TEAM_LEFT,
+    WAITING_CHANGED,
+    POLICY_ADDED,
+    NOTE_ADDED,
+    BREACH_RECORDED,
+    BREACH_WITHDRAWN,
+    BREACH_RESTORED,
+    BREACH_EXPLAINED,
+    MARKED_DUPLICATE,
+    RESTRICTED,
+    UNRESTRICTED,
+    ACCESS_GRANTED,
+    ACCESS_REVOKED
+}
