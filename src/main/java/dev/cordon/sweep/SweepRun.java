@@ -1,0 +1,12 @@
+package dev.cordon.sweep;
+
+import java.time.Instant;
+
+/**
+ * One pass of the sweep that came to its end.
+ *
+ * @param replica the process that did it
+ * @param incidents how many incidents it recorded something for
+ * @param breaches how many breaches it recorded
+ */
+public record SweepRun(String replica, Instant startedAt, Instant finishedAt, int incidents, int breaches) {}
