@@ -1,0 +1,84 @@
+package dev.cordon.api;
+
+import dev.cordon.access.Transactions;
+import dev.cordon.api.view.CvssScoreView;
+import dev.cordon.api.view.PolicyView;
+import dev.cordon.api.view.SweepRunView;
+import dev.cordon.api.view.ViewerView;
+import dev.cordon.cvss.CvssScore;
+import dev.cordon.cvss.CvssVector;
+import dev.cordon.incident.PolicyBook;
+import dev.cordon.sweep.Sweep;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Queries about the programme rather than an incident: its policies, the calculator, who asks, the time, the sweep. */
+@GraphQLApi
+public class ProgrammeQueries {
+    private final Transactions transactions;
+    private final PolicyBook book;
+    private final Sweep sweep;
+
+    ProgrammeQueries(Transactions transactions, PolicyBook book, Sweep sweep) {
+        this.transactions = transactions;
+        this.book = book;
+        this.sweep = sweep;
+    }
+
+    @Query("policies")
+    @Description("The policies an incident may follow. Anyone may read them.")
+    public @NonNull List<@NonNull PolicyView> policies() {
+        return book.current().stream().map(PolicyView::of).toList();
+    }
+
+    @Query("policy")
+    @Description("One policy as it is now. Anyone may read it.")
+    public @NonNull PolicyView policy(@Name("id") @Description("Its id, such as kubernetes-2017.") @NonNull String id) {
+        return PolicyView.of(book.current(id));
+    }
+
+    @Query("cvss")
+    @Description("The scores of a CVSS vector. Anyone may compute them.")
+    public @NonNull CvssScoreView cvss(
+            @Name("vector") @Description("A CVSS 3.0, 3.1 or 4.0 vector.") @NonNull String vector) {
+        return CvssScoreView.of(CvssScore.of(CvssVector.parse(vector)));
+    }
+
+    @Query("viewer")
+    @Description("Who is asking; null if nobody is signed in.")
+    public @Nullable ViewerView viewer() {
+        return transactions.read(transaction -> ViewerView.of(transaction.viewer()));
+    }
+
+    @Query("serverTime")
+    @Description("The time deadlines go by: the database's.")
+    public @NonNull Instant serverTime() {
+        return transactions.read(transaction -> transaction.now());
+    }
+
+    @Query("lastSweep")
+    @Description("The newest pass of the sweep by any replica; null before the first. Operators only.")
+    public @Nullable SweepRunView lastSweep() {
+        return transactions.read(transaction -> {
+            transaction.viewer().mustBeOperator("see the sweep");
+            return sweep.last(transaction.rows()).map(SweepRunView::of).orElse(null);
+        });
+    }
+
+    @Mutation("runSweep")
+    @Description("Runs the sweep now, beside the ones that run by themselves. Operators only.")
+    public @NonNull SweepRunView runSweep() {
+        transactions.read(transaction -> {
+            transaction.viewer().mustBeOperator("run the sweep");
+            return true;
+        });
+        return SweepRunView.of(sweep.run());
+    }
+}

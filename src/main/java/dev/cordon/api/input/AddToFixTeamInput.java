@@ -1,0 +1,17 @@
+package dev.cordon.api.input;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who is to work on the fix. */
+@Input("AddToFixTeamInput")
+@Description("Somebody who is to work on the fix.")
+public record AddToFixTeamInput(
+        @Description("Reference of the incident.") @NonNull String reference,
+
+        @Description("The version you read it at; if it has another one by now, nothing is changed.") @Nullable
+        Long expectedVersion,
+
+        @Description("Handle of the person.") @NonNull String person) {}

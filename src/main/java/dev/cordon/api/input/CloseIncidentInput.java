@@ -1,0 +1,28 @@
+package dev.cordon.api.input;
+
+import dev.cordon.incident.CloseReason;
+import java.time.Instant;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** The end of an incident. */
+@Input("CloseIncidentInput")
+@Description("The end of an incident.")
+public record CloseIncidentInput(
+        @Description("Reference of the incident.") @NonNull String reference,
+
+        @Description("The version you read it at; if it has another one by now, nothing is changed.") @Nullable
+        Long expectedVersion,
+
+        @Description("Why it ends.") @NonNull CloseReason reason,
+
+        @Description("When it ended; now if not given.") @Nullable
+        Instant occurredAt,
+
+        @Description("What there is to say about it.") @Nullable
+        String note,
+
+        @Description("Web address of the evidence.") @Nullable
+        String evidenceUrl) {}

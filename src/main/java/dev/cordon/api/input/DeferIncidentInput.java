@@ -1,0 +1,15 @@
+package dev.cordon.api.input;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** The team will not work on it now. */
+@Input("DeferIncidentInput")
+@Description("The team will not work on it now.")
+public record DeferIncidentInput(
+        @Description("Reference of the incident.") @NonNull String reference,
+
+        @Description("The version you read it at; if it has another one by now, nothing is changed.") @Nullable
+        Long expectedVersion) {}

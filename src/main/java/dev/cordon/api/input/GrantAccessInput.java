@@ -1,0 +1,17 @@
+package dev.cordon.api.input;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who is to see the incident. */
+@Input("GrantAccessInput")
+@Description("Somebody who is to see the incident.")
+public record GrantAccessInput(
+        @Description("Reference of the incident.") @NonNull String reference,
+
+        @Description("The version you read it at; if it has another one by now, nothing is changed.") @Nullable
+        Long expectedVersion,
+
+        @Description("Handle of the person.") @NonNull String person) {}

@@ -1,0 +1,17 @@
+package dev.cordon.api.input;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** The incident repeats another one. */
+@Input("MarkDuplicateInput")
+@Description("The incident repeats another one.")
+public record MarkDuplicateInput(
+        @Description("Reference of the incident.") @NonNull String reference,
+
+        @Description("The version you read it at; if it has another one by now, nothing is changed.") @Nullable
+        Long expectedVersion,
+
+        @Description("Reference of the original.") @NonNull String original) {}

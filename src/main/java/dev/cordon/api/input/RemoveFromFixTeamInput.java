@@ -1,0 +1,17 @@
+package dev.cordon.api.input;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who no longer works on the fix. */
+@Input("RemoveFromFixTeamInput")
+@Description("Somebody who no longer works on the fix.")
+public record RemoveFromFixTeamInput(
+        @Description("Reference of the incident.") @NonNull String reference,
+
+        @Description("The version you read it at; if it has another one by now, nothing is changed.") @Nullable
+        Long expectedVersion,
+
+        @Description("Handle of the person.") @NonNull String person) {}

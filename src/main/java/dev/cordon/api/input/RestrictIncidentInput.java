@@ -1,0 +1,20 @@
+package dev.cordon.api.input;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the incident is hidden from the committee at large. */
+@Input("RestrictIncidentInput")
+@Description("Whether the incident is hidden from the committee at large.")
+public record RestrictIncidentInput(
+        @Description("Reference of the incident.") @NonNull String reference,
+
+        @Description("The version you read it at; if it has another one by now, nothing is changed.") @Nullable
+        Long expectedVersion,
+
+        @Description("True to hide it, false to open it.") @NonNull
+        boolean restricted,
+
+        @Description("Why.") @Nullable String reason) {}

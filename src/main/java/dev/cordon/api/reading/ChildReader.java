@@ -1,0 +1,112 @@
+package dev.cordon.api.reading;
+
+import dev.cordon.access.Transaction;
+import dev.cordon.api.view.BreachView;
+import dev.cordon.api.view.FactView;
+import dev.cordon.api.view.GrantView;
+import dev.cordon.api.view.IncidentPolicyView;
+import dev.cordon.api.view.IncidentView;
+import dev.cordon.api.view.NoteView;
+import dev.cordon.api.view.PersonView;
+import dev.cordon.api.view.PolicyView;
+import dev.cordon.api.view.ScoreView;
+import dev.cordon.api.view.WaitView;
+import dev.cordon.database.Row;
+import dev.cordon.database.Rows;
+import dev.cordon.incident.PolicyBook;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Fills the lists of incidents that were asked for, each kind of child by one statement for all of them. */
+@ApplicationScoped
+class ChildReader {
+    private static final String SCORES = """
+            select s.incident_id, s.id, s.vector, s.cvss_version, s.base_score, s.base_severity, s.overall_score, s.severity,
+                   s.assigned_by, s.scored_at, s.rationale, p.handle as scorer_handle, p.name as scorer_name
+            from score s left join person p on p.id = s.scored_by
+            where s.incident_id = any (?) order by s.incident_id, s.number desc
+            """;
+    private static final String FACTS = """
+            select f.*, p.handle as person_handle, p.name as person_name,
+                   not f.retracts and not exists (select from fact later where later.supersedes = f.id) as in_force
+            from fact f left join person p on p.id = f.recorded_by
+            where f.incident_id = any (?) order by f.recorded_at, f.occurred_at
+            """;
+    private static final String NOTES = """
+            select n.*, p.handle as person_handle, p.name as person_name
+            from note n left join person p on p.id = n.written_by
+            where n.incident_id = any (?) order by n.written_at, n.id
+            """;
+    private static final String WAITS =
+            "select w.* from wait_period w where w.incident_id = any (?) order by w.recorded_at, w.since";
+    private static final String FIX_TEAM = """
+            select t.incident_id, p.handle as person_handle, p.name as person_name
+            from fix_team_member t join person p on p.id = t.person_id
+            where t.incident_id = any (?) order by t.joined_at, p.handle
+            """;
+    private static final String ACCESS = """
+            select g.incident_id, g.granted_at, p.handle as person_handle, p.name as person_name,
+                   b.handle as granted_by_handle, b.name as granted_by_name
+            from access_grant g join person p on p.id = g.person_id left join person b on b.id = g.granted_by
+            where g.incident_id = any (?) order by g.granted_at, p.handle
+            """;
+    private static final String POLICIES = """
+            select ip.*, p.handle as person_handle, p.name as person_name
+            from incident_policy ip left join person p on p.id = ip.added_by
+            where ip.incident_id = any (?) order by ip.base desc, ip.added_at
+            """;
+
+    private final MilestoneReader milestones;
+    private final PolicyBook book;
+
+    ChildReader(MilestoneReader milestones, PolicyBook book) {
+        this.milestones = milestones;
+        this.book = book;
+    }
+
+    void fill(Transaction transaction, List<IncidentView> incidents, Selection selection) {
+        if (incidents.isEmpty()) {
+            return;
+        }
+        Map<Long, IncidentView> byId =
+                incidents.stream().collect(Collectors.toMap(IncidentView::id, Function.identity()));
+        Fill fill = new Fill(transaction.rows(), byId, selection);
+        fill.list("scores", SCORES, IncidentView::scores, row -> ScoreView.of(row, ""));
+        fill.list("facts", FACTS, IncidentView::facts, FactView::of);
+        fill.list("notes", NOTES, IncidentView::notes, NoteView::of);
+        fill.list("waits", WAITS, IncidentView::waits, WaitView::of);
+        fill.list("access", ACCESS, IncidentView::access, GrantView::of);
+        fill.list(
+                "fixTeam", FIX_TEAM, IncidentView::fixTeam, row -> PersonView.of(row, "person_handle", "person_name"));
+        fill.list("breaches", BreachReader.OF_INCIDENTS, IncidentView::breaches, BreachView::of);
+        fill.list("policies", POLICIES, IncidentView::policies, this::policy);
+        if (selection.has("milestones")) {
+            milestones.fill(transaction, byId, selection.has("milestones/explanation"));
+        }
+    }
+
+    private IncidentPolicyView policy(Row row) throws SQLException {
+        return new IncidentPolicyView(
+                PolicyView.of(book.pinned(row.text("policy_id"), row.text("policy_version"))),
+                row.flag("base"),
+                row.instant("added_at"),
+                PersonView.of(row, "person_handle", "person_name"),
+                row.textOrNull("reason"));
+    }
+
+    private record Fill(Rows rows, Map<Long, IncidentView> byId, Selection selection) {
+        <T> void list(String field, String sql, Function<IncidentView, Collection<T>> of, Rows.Reader<T> reader) {
+            if (selection.has(field)) {
+                rows.list(
+                        sql,
+                        row -> of.apply(byId.get(row.number("incident_id"))).add(reader.read(row)),
+                        byId.keySet());
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.cordon.api.reading;
+
+import dev.cordon.access.Transaction;
+import dev.cordon.access.Transactions;
+import dev.cordon.access.Visibility;
+import dev.cordon.api.input.IncidentFilter;
+import dev.cordon.api.input.IncidentOrder;
+import dev.cordon.api.view.IncidentConnection;
+import dev.cordon.api.view.IncidentEdge;
+import dev.cordon.api.view.IncidentView;
+import dev.cordon.incident.IncidentNotFoundException;
+import dev.cordon.incident.Reference;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads incidents with everything that was asked for: one statement for their rows, one for each kind of child, however
+ * many there are, and one audit row.
+ */
+@ApplicationScoped
+public class IncidentReader {
+    private final Transactions transactions;
+    private final ChildReader children;
+
+    IncidentReader(Transactions transactions, ChildReader children) {
+        this.transactions = transactions;
+        this.children = children;
+    }
+
+    /**
+     * The incident of this reference.
+     *
+     * @throws IncidentNotFoundException if there is none that the viewer may see
+     */
+    public IncidentView one(Reference reference, Selection selection) {
+        return transactions.read(transaction -> {
+            IncidentView view =
+                    find(transaction, reference, selection).orElseThrow(() -> new IncidentNotFoundException(reference));
+            transaction.auditRead("incident", List.of(view.id()));
+            return view;
+        });
+    }
+
+    /** The incident as a change left it, inside the change's own transaction; empty for those who may not see it. */
+    public Optional<IncidentView> find(Transaction transaction, Reference reference, Selection selection) {
+        String sql = IncidentColumns.columns(selection) + "\n" + from(transaction, selection)
+                + "where i.reference = ? and " + Visibility.of(transaction.viewer(), "i.restricted", "i.id");
+        List<IncidentView> found =
+                transaction.rows().list(sql, row -> IncidentView.of(row, transaction.now()), reference.text());
+        children.fill(transaction, found, selection);
+        return found.stream().findFirst();
+    }
+
+    /** A page of the incidents that the viewer may see. */
+    public IncidentConnection page(
+            @Nullable IncidentFilter filter, ListOrder<IncidentOrder> by, PageRequest request, Selection selection) {
+        return transactions.read(transaction -> {
+            Conditions conditions = IncidentCriteria.of(filter, transaction);
+            Order order = IncidentCriteria.order(by.field(), by.descending());
+            Page<IncidentView> page = Page.read(
+                    transaction.rows(),
+                    request,
+                    new Page.Query(
+                            IncidentColumns.columns(selection),
+                            from(transaction, selection),
+                            conditions,
+                            order,
+                            selection.countsAll()),
+                    row -> IncidentView.of(row, transaction.now()));
+            children.fill(transaction, page.values(), selection);
+            transaction.auditRead(
+                    "incidents", page.values().stream().map(IncidentView::id).toList());
+            List<IncidentEdge> edges = page.entries().stream()
+                    .map(entry -> new IncidentEdge(entry.cursor(), entry.value()))
+                    .toList();
+            return new IncidentConnection(page.values(), edges, page.info(), page.total());
+        });
+    }
+
+    private static String from(Transaction transaction, Selection selection) {
+        return IncidentColumns.from(selection, Visibility.of(transaction.viewer(), "d.restricted", "d.id"));
+    }
+}

@@ -1,0 +1,141 @@
+package dev.cordon.api.reading;
+
+import dev.cordon.access.Transaction;
+import dev.cordon.access.Transactions;
+import dev.cordon.access.Visibility;
+import dev.cordon.api.input.MilestoneFilter;
+import dev.cordon.api.view.IncidentView;
+import dev.cordon.api.view.MilestoneConnection;
+import dev.cordon.api.view.MilestoneEdge;
+import dev.cordon.api.view.MilestoneView;
+import dev.cordon.api.view.StepView;
+import dev.cordon.database.Row;
+import dev.cordon.incident.Histories;
+import dev.cordon.incident.MilestoneSql;
+import dev.cordon.incident.PolicyBook;
+import dev.cordon.policy.CaseHistory;
+import dev.cordon.policy.MilestoneState;
+import dev.cordon.policy.PinnedRule;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads milestones, of the incidents of a page or across all of them by due time; states are computed from row and now. */
+@ApplicationScoped
+public class MilestoneReader {
+    private static final String COLUMNS = """
+            select m.*, ip.base, ip.added_at, i.reference, i.title, l.handle as lead_handle, l.name as lead_name""";
+    private static final String FROM = """
+            from milestone m
+            join incident_policy ip on ip.incident_id = m.incident_id and ip.policy_id = m.policy_id
+            join incident i on i.id = m.incident_id
+            left join person l on l.id = i.lead_id
+            """;
+    private static final String OF_INCIDENTS =
+            COLUMNS + "\n" + FROM + "where m.incident_id = any (?) order by m.incident_id, m.position";
+    private static final Order BY_DUE_TIME =
+            new Order("milestone", "coalesce(m.due_at, 'infinity'::timestamptz)", "timestamptz", "m.id::text", false);
+
+    private final Transactions transactions;
+    private final PolicyBook book;
+
+    MilestoneReader(Transactions transactions, PolicyBook book) {
+        this.transactions = transactions;
+        this.book = book;
+    }
+
+    /** A page of the milestones of incidents that the viewer may see, the earliest due first. */
+    public MilestoneConnection page(@Nullable MilestoneFilter filter, PageRequest request, Selection selection) {
+        return transactions.read(transaction -> {
+            Conditions conditions = conditions(filter, transaction);
+            Page<Found> page = Page.read(
+                    transaction.rows(),
+                    request,
+                    new Page.Query(COLUMNS, FROM, conditions, BY_DUE_TIME, selection.countsAll()),
+                    row -> found(row, transaction.now()));
+            List<Long> incidents =
+                    page.values().stream().map(Found::incident).distinct().toList();
+            if (selection.has("explanation")) {
+                explain(transaction, page.values(), incidents);
+            }
+            transaction.auditRead("milestones", incidents);
+            List<MilestoneEdge> edges = page.entries().stream()
+                    .map(entry -> new MilestoneEdge(entry.cursor(), entry.value().milestone))
+                    .toList();
+            return new MilestoneConnection(
+                    page.values().stream().map(Found::milestone).toList(), edges, page.info(), page.total());
+        });
+    }
+
+    /** Fills the milestones of these incidents. */
+    void fill(Transaction transaction, Map<Long, IncidentView> incidents, boolean explained) {
+        List<Found> found =
+                transaction.rows().list(OF_INCIDENTS, row -> found(row, transaction.now()), incidents.keySet());
+        if (explained) {
+            explain(transaction, found, List.copyOf(incidents.keySet()));
+        }
+        found.forEach(each -> incidents.get(each.incident).milestones().add(each.milestone));
+    }
+
+    private static void explain(Transaction transaction, List<Found> found, List<Long> incidents) {
+        if (incidents.isEmpty()) {
+            return;
+        }
+        Map<Long, CaseHistory> histories = Histories.of(transaction.rows(), incidents);
+        for (Found each : found) {
+            each.rule.explain(histories.get(each.incident), transaction.now()).stream()
+                    .map(StepView::of)
+                    .forEach(each.milestone.explanation()::add);
+        }
+    }
+
+    private static Conditions conditions(@Nullable MilestoneFilter filter, Transaction transaction) {
+        Conditions conditions =
+                new Conditions().and(Visibility.of(transaction.viewer(), "m.restricted", "m.incident_id"));
+        if (filter == null) {
+            return conditions;
+        }
+        Instant now = transaction.now();
+        conditions
+                .andIf("m.key = ?", filter.key())
+                .andIf("m.policy_id = ?", filter.policy())
+                .andIf("m.strength = any (?)", IncidentCriteria.notEmpty(filter.strengths()))
+                .andIf("i.lead_id = (select id from person where handle = ?)", filter.lead())
+                .andIf("m.due_at >= ?", filter.dueFrom())
+                .andIf("m.due_at < ?", filter.dueBefore());
+        if (IncidentCriteria.notEmpty(filter.states()) != null) {
+            conditions.and("m.kept and " + MilestoneSql.state("m") + " = any (?)", now, filter.states());
+        }
+        if (filter.atRisk() != null) {
+            conditions.and("coalesce(" + MilestoneSql.atRisk("m") + ", false) = ?", now, now, filter.atRisk());
+        }
+        return conditions;
+    }
+
+    private Found found(Row row, Instant now) throws SQLException {
+        PinnedRule rule = book.rule(
+                new PolicyBook.Key(row.text("policy_id"), row.text("policy_version")),
+                row.text("key"),
+                row.flag("base") ? null : row.instant("added_at"));
+        Instant dueAt = row.instantOrNull("due_at");
+        Instant pausedSince = row.instantOrNull("paused_since");
+        MilestoneState state = MilestoneState.at(
+                now,
+                row.instantOrNull("started_at"),
+                dueAt,
+                row.instantOrNull("stopped_at"),
+                pausedSince,
+                row.instantOrNull("cancelled_at"));
+        Instant atRiskAt = row.instantOrNull("at_risk_at");
+        boolean atRisk = state == MilestoneState.RUNNING && atRiskAt != null && !atRiskAt.isAfter(now);
+        Instant shown = state == MilestoneState.PAUSED && dueAt != null && pausedSince != null
+                ? rule.dueIfResumedAt(dueAt, pausedSince, now)
+                : dueAt;
+        return new Found(row.number("incident_id"), rule, MilestoneView.of(row, state, atRisk, shown));
+    }
+
+    private record Found(long incident, PinnedRule rule, MilestoneView milestone) {}
+}

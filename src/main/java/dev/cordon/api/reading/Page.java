@@ -1,0 +1,72 @@
+package dev.cordon.api.reading;
+
+import dev.cordon.api.view.PageInfo;
+import dev.cordon.database.Row;
+import dev.cordon.database.Rows;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A page of a list that was read: its entries with their cursors, in the order of the list. */
+record Page<T>(
+        List<Entry<T>> entries, PageInfo info, @Nullable Integer total) {
+    /** An entry with its cursor. */
+    record Entry<T>(String cursor, T value) {}
+
+    /** Reads a page with one statement, and counts the whole list with another if that was asked for. */
+    static <T> Page<T> read(Rows rows, PageRequest request, Query query, Rows.Reader<T> reader) {
+        Integer total = query.counts ? count(rows, query) : null;
+        Order order = request.backwards() ? query.order.turned() : query.order;
+        if (request.cursor() != null) {
+            order.behind(request.cursor(), query.conditions);
+        }
+        // One more than asked for tells whether there is a next page.
+        String sql = query.columns + ", " + order.cursorColumn() + "\n" + query.from + "where " + query.conditions.sql()
+                + " order by " + order.sql() + " limit " + (request.size() + 1);
+        List<Entry<T>> found = rows.list(sql, row -> entry(order, row, reader), query.conditions.values());
+        return of(found, request, total);
+    }
+
+    private static int count(Rows rows, Query query) {
+        String sql = "select count(*) as count\n" + query.from + "where " + query.conditions.sql();
+        return rows.first(sql, row -> (int) row.number("count"), query.conditions.values())
+                .orElse(0);
+    }
+
+    List<T> values() {
+        return entries.stream().map(Entry::value).toList();
+    }
+
+    private static <T> Entry<T> entry(Order order, Row row, Rows.Reader<T> reader) throws SQLException {
+        return new Entry<>(order.cursor(row.text("cursor_value"), row.text("cursor_tie")), reader.read(row));
+    }
+
+    private static <T> Page<T> of(List<Entry<T>> found, PageRequest request, @Nullable Integer total) {
+        boolean more = found.size() > request.size();
+        List<Entry<T>> entries = more ? found.subList(0, request.size()) : found;
+        if (request.backwards()) {
+            Collections.reverse(entries);
+        }
+        boolean cut = request.cursor() != null;
+        return new Page<>(
+                entries,
+                new PageInfo(
+                        request.backwards() ? cut : more,
+                        request.backwards() ? more : cut,
+                        entries.isEmpty() ? null : entries.get(0).cursor(),
+                        entries.isEmpty()
+                                ? null
+                                : entries.get(entries.size() - 1).cursor()),
+                total);
+    }
+
+    /**
+     * What a page is read from.
+     *
+     * @param columns the statement up to {@code from}
+     * @param from the tables, from {@code from} on, ending with a line break
+     * @param counts whether the whole list is counted
+     */
+    record Query(String columns, String from, Conditions conditions, Order order, boolean counts) {}
+}

@@ -1,0 +1,103 @@
+package dev.cordon.api.view;
+
+import dev.cordon.database.Row;
+import dev.cordon.policy.CancelCause;
+import dev.cordon.policy.MilestoneState;
+import dev.cordon.policy.Strength;
+import io.smallrye.graphql.api.DefaultNonNull;
+import io.smallrye.graphql.api.Nullable;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+
+/** One deadline of one incident: a rule of its policy made concrete. */
+@Type("Milestone")
+@Description("One deadline of one incident: a rule of its policy made concrete.")
+@DefaultNonNull
+public record MilestoneView(
+        @Description("Identifies the milestone.") @Id String id,
+        @Description("Reference of its incident.") String reference,
+        @Description("Title of its incident.") @Nullable String title,
+        @Description("Who leads its incident.") @Nullable PersonView lead,
+        @Description("Id of the policy the rule is of.") String policy,
+
+        @Description("Version of the policy the incident is pinned to.")
+        String policyVersion,
+
+        @Description("Key of the rule.") String key,
+        @Description("Name of the rule.") String name,
+        @Description("How binding the rule is.") Strength strength,
+
+        @Description("False for a rule of a kind Cordon does not keep yet: its state says nothing.")
+        boolean kept,
+
+        @Description("State at the time of the answer.") MilestoneState state,
+        @Description("Whether little time is left.") boolean atRisk,
+
+        @Description("When the clock started; null while it has not.") @Nullable
+        Instant startedAt,
+
+        @Description("When it is due; while paused, as if resumed now; null if not started or without a figure.")
+        @Nullable
+        Instant dueAt,
+
+        @Description("When it was met.") @Nullable Instant stoppedAt,
+
+        @Description("For a milestone met in time whose fact was recorded after the due time: how long after.")
+        @Nullable
+        Duration recordedLateBy,
+
+        @Description("Since when it is paused.") @Nullable Instant pausedSince,
+
+        @Description("Wall time of the pauses that are over.")
+        Duration pausedTotal,
+
+        @Description("When it ceased to apply.") @Nullable Instant cancelledAt,
+        @Description("Why it ceased to apply.") @Nullable CancelCause cancelCause,
+
+        @Description("How the due time and state came about, step by step.")
+        List<@NonNull StepView> explanation) {
+    /** Columns of a milestone, its incident and its lead; what depends on the time was read beforehand. */
+    public static MilestoneView of(Row row, MilestoneState state, boolean atRisk, Instant dueAt) throws SQLException {
+        return new MilestoneView(
+                row.text("id"),
+                row.text("reference"),
+                row.textOrNull("title"),
+                PersonView.of(row, "lead_handle", "lead_name"),
+                row.text("policy_id"),
+                row.text("policy_version"),
+                row.text("key"),
+                row.text("name"),
+                row.constant(Strength.class, "strength"),
+                row.flag("kept"),
+                state,
+                atRisk,
+                row.instantOrNull("started_at"),
+                dueAt,
+                row.instantOrNull("stopped_at"),
+                recordedLateBy(row),
+                row.instantOrNull("paused_since"),
+                Duration.ofMillis(row.number("paused_millis")),
+                row.instantOrNull("cancelled_at"),
+                row.constantOrNull(CancelCause.class, "cancel_cause"),
+                new ArrayList<>());
+    }
+
+    private static Duration recordedLateBy(Row row) throws SQLException {
+        Instant dueAt = row.instantOrNull("due_at");
+        Instant stoppedAt = row.instantOrNull("stopped_at");
+        Instant recordedAt = row.instantOrNull("stop_recorded_at");
+        boolean late = dueAt != null
+                && stoppedAt != null
+                && recordedAt != null
+                && !stoppedAt.isAfter(dueAt)
+                && recordedAt.isAfter(dueAt);
+        return late ? Duration.between(dueAt, recordedAt) : null;
+    }
+}

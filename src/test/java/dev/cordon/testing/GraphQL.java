@@ -1,0 +1,88 @@
+package dev.cordon.testing;
+
+import static io.restassured.RestAssured.given;
+
+import dev.cordon.samples.SampleSignIn;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A client of Cordon's API, as one person or as nobody. */
+public final class GraphQL {
+    public static final GraphQL MAYA = as("maya");
+    public static final GraphQL JONAS = as("jonas");
+    public static final GraphQL INES = as("ines");
+    public static final GraphQL TOMAS = as("tomas");
+    public static final GraphQL AMADOU = as("amadou");
+    public static final GraphQL OLGA = as("olga");
+    public static final GraphQL SCANNER = as("scanner");
+    public static final GraphQL NOBODY = new GraphQL(null);
+
+    private final @Nullable String handle;
+
+    private GraphQL(@Nullable String handle) {
+        this.handle = handle;
+    }
+
+    public static GraphQL as(String handle) {
+        return new GraphQL(handle);
+    }
+
+    /** Sends a document with variables, given as name, value, name, value…; answers whatever comes back. */
+    public Answer send(String document, Object... variables) {
+        Map<String, Object> named = new HashMap<>();
+        for (int i = 0; i < variables.length; i += 2) {
+            named.put((String) variables[i], variables[i + 1]);
+        }
+        Response response =
+                request().body(Map.of("query", document, "variables", named)).post("/graphql");
+        return new Answer(response);
+    }
+
+    /** Runs a mutation of one input and reads these fields of the incident it answers. */
+    public Answer mutate(String mutation, Map<String, ?> input, String fields) {
+        String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input!";
+        return send(
+                "mutation($input: " + type + ") { it: " + mutation + "(input: $input) { " + fields + " } }",
+                "input",
+                input);
+    }
+
+    private RequestSpecification request() {
+        RequestSpecification request = given().contentType("application/json");
+        return handle == null ? request : request.header(SampleSignIn.HEADER, handle);
+    }
+
+    /** What came back: data, or errors with codes. */
+    public record Answer(Response response) {
+        public JsonPath json() {
+            return response.jsonPath();
+        }
+
+        /** A part of the data; the answer must hold no error. */
+        public <T> T get(String path) {
+            succeeds();
+            return json().get("data." + path);
+        }
+
+        public Answer succeeds() {
+            if (json().get("errors") != null) {
+                throw new AssertionError("The request was refused: " + response.asString());
+            }
+            return this;
+        }
+
+        /** The code of the first error. */
+        public String code() {
+            return json().getString("errors[0].extensions.code");
+        }
+
+        /** The message of the first error. */
+        public String message() {
+            return json().getString("errors[0].message");
+        }
+    }
+}
