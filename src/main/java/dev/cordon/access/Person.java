@@ -37,6 +37,9 @@ public class Person extends PanacheEntityBase {
      * @throws PersonNotFoundException if there is none
      */
     public static Person withHandle(String handle) {
+        if (!Storable.is(handle)) {
+            throw new PersonNotFoundException(handle);
+        }
         return Person.<Person>find("handle = ?1 and disabledAt is null", handle)
                 .firstResultOptional()
                 .orElseThrow(() -> new PersonNotFoundException(handle));

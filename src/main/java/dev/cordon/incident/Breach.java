@@ -33,11 +33,14 @@ public class Breach extends PanacheEntityBase {
     public Milestone milestone;
 
     /** The due time that was missed, and so the instant of the breach. */
+    @Column(updatable = false)
     public Instant dueAt;
 
     /** When the sweep or a change saw it. */
+    @Column(updatable = false)
     public Instant detectedAt;
 
+    @Column(updatable = false)
     @Enumerated(EnumType.STRING)
     public BreachCause cause;
 

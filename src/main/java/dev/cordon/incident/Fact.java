@@ -13,10 +13,12 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened, and when it was recorded. Append-only; corrected by a superseding fact, never edited. */
 @Entity
+@Immutable
 public class Fact extends PanacheEntityBase {
     @Id
     public UUID id;

@@ -11,9 +11,11 @@ import jakarta.persistence.ManyToOne;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 
 /** That a person works on the fix of an incident. Adding people does not staff the team; the fact does. */
 @Entity
+@Immutable
 @IdClass(FixTeamMember.Key.class)
 public class FixTeamMember extends PanacheEntityBase {
     /** One person on one incident. */

@@ -21,7 +21,6 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,7 +47,7 @@ public class Incident extends PanacheEntityBase {
 
     public String reference;
 
-    @Version
+    /** Counts the changes people made; the sweep does not raise it. */
     public long version;
 
     public boolean restricted;

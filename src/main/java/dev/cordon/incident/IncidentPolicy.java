@@ -12,10 +12,12 @@ import jakarta.persistence.ManyToOne;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /** A policy an incident follows, pinned to the version it had then: what the policy says later moves nothing here. */
 @Entity
+@Immutable
 @IdClass(IncidentPolicy.Key.class)
 public class IncidentPolicy extends PanacheEntityBase {
     /** One policy of one incident. */

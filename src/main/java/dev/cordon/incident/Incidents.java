@@ -175,6 +175,7 @@ public class Incidents {
         clocks.recordDue(act);
         verb.apply(incident, act);
         clocks.settle(act);
+        incident.version++;
         write(incident);
         transaction.auditChange(change.operation(), List.of(incident.id));
         LOG.infof("%s changed by %s", incident.reference, change.operation());

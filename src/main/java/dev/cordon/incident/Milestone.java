@@ -33,13 +33,22 @@ public class Milestone extends PanacheEntityBase {
     public boolean restricted;
 
     /** Place in the incident, in the order of its policies and their rules. */
+    @Column(updatable = false)
     public int position;
 
+    @Column(updatable = false)
     public String policyId;
+
+    @Column(updatable = false)
     public String policyVersion;
+
+    @Column(updatable = false)
     public String key;
+
+    @Column(updatable = false)
     public String name;
 
+    @Column(updatable = false)
     @Enumerated(EnumType.STRING)
     public Strength strength;
 

@@ -11,10 +11,12 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /** Something a person wrote into the incident, for an audience. */
 @Entity
+@Immutable
 public class Note extends PanacheEntityBase {
     @Id
     public UUID id;

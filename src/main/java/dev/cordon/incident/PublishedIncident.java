@@ -27,5 +27,9 @@ public record PublishedIncident(
 
     public PublishedIncident {
         scores = List.copyOf(scores);
+        if (disclosedOn != null && (disclosedOn.getYear() < 1970 || disclosedOn.getYear() > 9999)) {
+            throw new InvalidTextException(
+                    "\"disclosedOn\" is " + disclosedOn + ". Cordon keeps days from 1970 to 9999; check the year.");
+        }
     }
 }

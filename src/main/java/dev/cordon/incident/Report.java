@@ -8,10 +8,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /** What the reporter sent, as they sent it. Immutable. */
 @Entity
+@Immutable
 public class Report extends PanacheEntityBase {
     @Id
     public long incidentId;

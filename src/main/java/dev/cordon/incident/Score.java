@@ -15,10 +15,12 @@ import jakarta.persistence.ManyToOne;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /** One CVSS assessment. Append-only; the newest is the incident's score, and it and its severity come from the vector. */
 @Entity
+@Immutable
 public class Score extends PanacheEntityBase {
     @Id
     public UUID id;

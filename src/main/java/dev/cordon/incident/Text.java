@@ -1,6 +1,7 @@
 package dev.cordon.incident;
 
 import dev.cordon.access.Excerpt;
+import dev.cordon.access.Storable;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -35,9 +36,9 @@ final class Text {
             throw new InvalidTextException("\"" + field + "\" has " + text.length() + " characters; at most " + longest
                     + " are kept. Shorten it.");
         }
-        if (text.indexOf('\0') >= 0) {
-            throw new InvalidTextException(
-                    "\"" + field + "\" contains a NUL character, which cannot be kept. Remove it.");
+        if (!Storable.is(text)) {
+            throw new InvalidTextException("\"" + field
+                    + "\" contains a NUL character or half of a surrogate pair, which cannot be kept. Remove it.");
         }
         return text;
     }

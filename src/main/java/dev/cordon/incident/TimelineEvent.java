@@ -11,10 +11,12 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of an incident's history. Its sequence counts from 1 without a gap, under the incident's lock. */
 @Entity
+@Immutable
 public class TimelineEvent extends PanacheEntityBase {
     @Id
     public UUID id;

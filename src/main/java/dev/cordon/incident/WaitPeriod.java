@@ -29,16 +29,23 @@ public class WaitPeriod extends PanacheEntityBase {
     @Column(updatable = false)
     public boolean restricted;
 
+    @Column(updatable = false)
     @Enumerated(EnumType.STRING)
     public WaitingOn waitingOn;
 
+    @Column(updatable = false)
     public Instant since;
 
     /** When the waiting ended, that instant not included; none while it goes on. */
     public @Nullable Instant until;
 
+    @Column(updatable = false)
     public Instant recordedAt;
+
+    @Column(updatable = false)
     public @Nullable UUID recordedBy;
+
+    @Column(updatable = false)
     public @Nullable String note;
 
     static WaitPeriod begun(Incident incident, WaitingOn on, Instant since, Act act) {

@@ -1,9 +1,9 @@
 package dev.cordon.api.input;
 
+import io.smallrye.graphql.api.Nullable;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.jspecify.annotations.Nullable;
 
 /** The team works on a fix. */
 @Input("AcceptIncidentInput")

@@ -1,10 +1,10 @@
 package dev.cordon.api.input;
 
 import dev.cordon.incident.AffectedRange;
+import io.smallrye.graphql.api.Nullable;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.jspecify.annotations.Nullable;
 
 /** The versions of one component that have the vulnerability. */
 @Input("AffectedRangeInput")

@@ -1,12 +1,12 @@
 package dev.cordon.api.input;
 
 import dev.cordon.policy.BreachCause;
+import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.jspecify.annotations.Nullable;
 
 /** Which breaches to list; what is not mentioned does not matter, what is must all hold. */
 @Input("BreachFilter")

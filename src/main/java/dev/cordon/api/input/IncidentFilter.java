@@ -5,11 +5,11 @@ import dev.cordon.incident.IncidentStatus;
 import dev.cordon.incident.Phase;
 import dev.cordon.policy.MilestoneState;
 import dev.cordon.policy.WaitingOn;
+import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.jspecify.annotations.Nullable;
 
 /** Which incidents to list; what is not mentioned does not matter, what is must all hold. */
 @Input("IncidentFilter")

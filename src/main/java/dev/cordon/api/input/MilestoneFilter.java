@@ -2,12 +2,12 @@ package dev.cordon.api.input;
 
 import dev.cordon.policy.MilestoneState;
 import dev.cordon.policy.Strength;
+import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.jspecify.annotations.Nullable;
 
 /** Which milestones to list; what is not mentioned does not matter, what is must all hold. */
 @Input("MilestoneFilter")

@@ -1,12 +1,12 @@
 package dev.cordon.api.input;
 
 import dev.cordon.incident.PublishedIncident;
+import io.smallrye.graphql.api.Nullable;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.jspecify.annotations.Nullable;
 
 /** A past incident as it was published, with what is known. */
 @Input("PublishedIncidentInput")

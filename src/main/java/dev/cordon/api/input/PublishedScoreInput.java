@@ -1,11 +1,11 @@
 package dev.cordon.api.input;
 
 import dev.cordon.incident.PublishedIncident.PublishedScore;
+import io.smallrye.graphql.api.Nullable;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.jspecify.annotations.Nullable;
 
 /** A score somebody published. */
 @Input("PublishedScoreInput")

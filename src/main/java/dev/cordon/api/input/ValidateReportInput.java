@@ -1,10 +1,10 @@
 package dev.cordon.api.input;
 
+import io.smallrye.graphql.api.Nullable;
 import java.time.Instant;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.jspecify.annotations.Nullable;
 
 /** The report describes a vulnerability. */
 @Input("ValidateReportInput")

@@ -1,5 +1,8 @@
 package dev.cordon.api.reading;
 
+import dev.cordon.access.Excerpt;
+import dev.cordon.access.Storable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -7,10 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /** SQL conditions that must all hold, with the values of their {@code ?} in order. */
 final class Conditions {
+    private static final Instant EARLIEST = Instant.EPOCH;
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     private final List<String> sql = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
 
     Conditions and(String condition, Object... itsValues) {
+        for (Object value : itsValues) {
+            mustBeAskable(value);
+        }
         sql.add(condition);
         Collections.addAll(values, itsValues);
         return this;
@@ -19,6 +28,17 @@ final class Conditions {
     /** The condition with the value, unless there is none. */
     Conditions andIf(String condition, @Nullable Object value) {
         return value == null ? this : and(condition, value);
+    }
+
+    private static void mustBeAskable(Object value) {
+        if (value instanceof String text && !Storable.is(text)) {
+            throw new InvalidPageException("\"" + Excerpt.of(text)
+                    + "\" contains a NUL character or half of a surrogate pair; nothing here does. Remove it.");
+        }
+        if (value instanceof Instant instant && (instant.isBefore(EARLIEST) || instant.isAfter(LATEST))) {
+            throw new InvalidPageException(
+                    instant + " is out of bounds. Ask for a time from " + EARLIEST + " to " + LATEST + ".");
+        }
     }
 
     String sql() {
