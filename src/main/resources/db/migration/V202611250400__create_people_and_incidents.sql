@@ -30,7 +30,7 @@ create table incident_reference (
               constraint incident_reference_check check (reference ~ '^INC-[0-9A-HJKMNP-TV-Z]{6}$')
 );
 
-create sequence incident_seq increment by 50;
+create sequence incident_seq;
 
 create table incident (
     id                   bigint       not null constraint incident_pkey primary key,

@@ -67,11 +67,6 @@ public final class Transaction {
                 .orElseThrow());
     }
 
-    /** Opens the rows of the incident that is just being reported for writing, whoever reports it. */
-    public void beginReport(long incidentId) {
-        rows.first("select set_config('cordon.reporting', ?, true)", row -> true, Long.toString(incidentId));
-    }
-
     /** Records that the viewer read these incidents; without the row there is no answer. */
     public void auditRead(String operation, Collection<Long> incidentIds) {
         audit("READ", operation, incidentIds);

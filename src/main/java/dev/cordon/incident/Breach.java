@@ -2,6 +2,7 @@ package dev.cordon.incident;
 
 import dev.cordon.policy.BreachCause;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -28,7 +29,8 @@ public class Breach extends PanacheEntityBase {
     @Column(updatable = false)
     public boolean restricted;
 
-    @ManyToOne(fetch = FetchType.LAZY)
+    // Cascades only so that Hibernate writes the milestone before the breach that refers to it.
+    @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
     @JoinColumn(name = "milestone_id", updatable = false)
     public Milestone milestone;
 

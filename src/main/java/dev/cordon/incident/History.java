@@ -65,7 +65,7 @@ public class History {
         if (known.isPresent()) {
             return new ImportOutcome(cve, known.get(), true, List.of());
         }
-        Incident incident = Incident.opened(incidents.freshReference(transaction), Origin.IMPORTED, act.at());
+        Incident incident = incidents.fresh(transaction, Origin.IMPORTED);
         published.description().applyTo(incident);
         incident.disclosedOn = published.disclosedOn();
         List<String> problems = keepScores(incident, published, act);

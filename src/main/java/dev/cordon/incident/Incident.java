@@ -13,13 +13,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -41,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Incident extends PanacheEntityBase {
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "incident_seq")
-    @SequenceGenerator(name = "incident_seq", sequenceName = "incident_seq", allocationSize = 50)
     public Long id;
 
     public String reference;
@@ -153,8 +148,9 @@ public class Incident extends PanacheEntityBase {
     @Transient
     Correction correction = Correction.NONE;
 
-    static Incident opened(Reference reference, Origin origin, Instant now) {
+    static Incident opened(long id, Reference reference, Origin origin, Instant now) {
         Incident incident = new Incident();
+        incident.id = id;
         incident.reference = reference.text();
         incident.origin = origin;
         incident.status = origin == Origin.IMPORTED ? IncidentStatus.CLOSED : IncidentStatus.REPORTED;

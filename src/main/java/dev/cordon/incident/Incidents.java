@@ -125,24 +125,24 @@ public class Incidents {
             throw new ForbiddenException("say when a report was received", "somebody who is signed in");
         }
         Act act = new Act(transaction.viewer(), transaction.now());
-        Incident incident = Incident.opened(freshReference(transaction), Origin.REPORTED, act.at());
+        Incident incident = fresh(transaction, Origin.REPORTED);
         incident.title = report.title();
         incident.sample = sample;
+        Report received = open(incident, report, policy, act);
+        // Only now: what changes after Hibernate knows of it is updated as well, and those who report may not update.
         incident.persist();
-        transaction.beginReport(incident.id);
-        open(incident, report, policy, act);
-        write(incident);
+        received.persist();
+        if (report.namesReporter()) {
+            ReporterContact.given(incident, report).persist();
+        }
+        Incident.flush();
         transaction.auditChange("reportVulnerability", List.of(incident.id));
         LOG.infof("%s reported", incident.reference);
         return incident;
     }
 
-    private void open(Incident incident, NewReport sent, ResponsePolicy policy, Act act) {
+    private Report open(Incident incident, NewReport sent, ResponsePolicy policy, Act act) {
         Report report = Report.received(incident, sent, act);
-        report.persist();
-        if (sent.namesReporter()) {
-            ReporterContact.given(incident, sent).persist();
-        }
         incident.reportedAt = report.receivedAt;
         incident.tell(TimelineKind.REPORTED, "Reported by " + report.channel, null, act);
         new Admission(incident).addReporterAtWork(act);
@@ -150,10 +150,19 @@ public class Incidents {
         clocks.follow(policy, true, null, act);
         new FactLog(incident).add(FactKind.REPORT_RECEIVED, report.receivedAt, Evidence.NONE, act);
         clocks.settle(act);
+        return report;
+    }
+
+    /** A new incident, whose rows this transaction may write although nobody may see it yet. */
+    Incident fresh(Transaction transaction, Origin origin) {
+        String sql = "select nextval('incident_seq') as id,"
+                + " set_config('cordon.reporting', currval('incident_seq')::text, true)";
+        long id = transaction.rows().first(sql, row -> row.number("id")).orElseThrow();
+        return Incident.opened(id, freshReference(transaction), origin, transaction.now());
     }
 
     /** References alone are unique across what the viewer may see and what not, so that a collision tells nothing. */
-    Reference freshReference(Transaction transaction) {
+    private Reference freshReference(Transaction transaction) {
         while (true) {
             Reference reference = Reference.random(random);
             int taken = transaction
@@ -176,20 +185,14 @@ public class Incidents {
         verb.apply(incident, act);
         clocks.settle(act);
         incident.version++;
-        write(incident);
+        Incident.flush();
         transaction.auditChange(change.operation(), List.of(incident.id));
         LOG.infof("%s changed by %s", incident.reference, change.operation());
     }
 
-    /** Milestones first: a breach refers to one, and Hibernate would write it before. */
-    private static void write(Incident incident) {
-        Milestone.persist(incident.milestones);
-        Incident.flush();
-    }
-
     private static Incident locked(Transaction transaction, Reference reference) {
         String sql = "select i.id from incident i where i.reference = ? and "
-                + Visibility.of(transaction.viewer(), "i.restricted", "i.id") + " for update";
+                + Visibility.of(transaction.viewer(), "i.restricted", "i.id") + " for no key update";
         try {
             long id = transaction
                     .rows()

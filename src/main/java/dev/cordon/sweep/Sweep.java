@@ -27,7 +27,7 @@ public class Sweep {
 
     /** Passes over incidents that somebody is changing right now: that change records what is due itself. */
     private static final String CLAIM =
-            "select id from incident where next_sweep_at < ? order by next_sweep_at limit ? for update skip locked";
+            "select id from incident where next_sweep_at < ? order by next_sweep_at limit ? for no key update skip locked";
 
     /** A statement of its own, so that it sees what was committed before the claim got its locks. */
     private static final String RECORD = """

@@ -59,6 +59,16 @@ class CancellationTest {
         }
 
         @Test
+        void aRuleThatCeasedTwiceIsCancelledFromTheLastTime() {
+            ACase twice = REPORTED.rated(CRITICAL, march("3 10:00"))
+                    .rated(LOW, march("4 10:00"))
+                    .rated(CRITICAL, march("5 10:00"))
+                    .rated(LOW, march("6 10:00"));
+
+            assertThat(CRITICAL_ONLY.read(twice.history(), LATER).cancelledAt()).isEqualTo(march("6 10:00"));
+        }
+
+        @Test
         void stoppedWhileItAppliedIsSettled() {
             ACase lowered = REPORTED.rated(CRITICAL, march("3 10:00"))
                     .with(FIX_RELEASED, march("5 10:00"))

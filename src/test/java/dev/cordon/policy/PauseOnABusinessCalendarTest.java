@@ -41,4 +41,14 @@ class PauseOnABusinessCalendarTest {
         assertThat(THREE_BUSINESS_DAYS.dueIfResumedAt(march("11 10:00"), march("6 20:00"), march("8 12:00")))
                 .isEqualTo(march("11 14:00"));
     }
+
+    @Test
+    void touchingWaitsFromTheDueTimeOnCountAsOneThoughTheFirstMovesNothing() {
+        // Due at the end of Friday, and waited for from there: first over Saturday, then until Tuesday.
+        ACase waiting = ACase.reported(march("4 00:00"))
+                .waiting(march("7 00:00"), march("8 00:00"))
+                .waiting(march("8 00:00"), march("10 00:00"));
+
+        assertThat(THREE_BUSINESS_DAYS.read(waiting.history(), LATER).dueAt()).isEqualTo(march("10 00:00"));
+    }
 }

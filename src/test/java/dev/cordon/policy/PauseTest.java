@@ -110,6 +110,16 @@ class PauseTest {
     }
 
     @Test
+    void aWaitThatGoesOnWhereAnotherEndedIsPausedSinceTheFirst() {
+        ACase waiting = REPORTED.waiting(march("4 10:00"), march("5 10:00")).waiting(march("5 10:00"), null);
+
+        Reading reading = FIVE_DAYS.read(waiting.history(), march("6 12:00"));
+
+        assertThat(reading.pausedSince()).isEqualTo(march("4 10:00"));
+        assertThat(reading.pausedTotal()).isZero();
+    }
+
+    @Test
     void theEndOfAWaitIsExclusive() {
         ACase waiting = REPORTED.waiting(march("4 10:00"), march("5 10:00"));
 
