@@ -1,0 +1,39 @@
+package dev.cordon;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/**
+ * Where the program begins. Until there is a sign-in, only dev mode and tests have a way to tell who is asking; anywhere
+ * else Cordon refuses to start before it touches the database, because it could only show nothing to everybody or
+ * everything to anybody.
+ */
+@QuarkusMain
+public final class Cordon {
+    /** By name, because the package does not contain it. */
+    private static final String SAMPLE_SIGN_IN = "dev.cordon.samples.SampleSignIn";
+
+    private static final String REFUSAL = """
+            Cordon refuses to start in production mode: it has no sign-in yet, so it could not tell who is asking.
+            Sample people who sign in by a header exist in dev mode only and are not part of this package.
+            To try Cordon, run ./mvnw quarkus:dev in its sources.""";
+
+    private Cordon() {}
+
+    public static void main(String... arguments) {
+        if (!canTellWhoIsAsking()) {
+            System.err.println(REFUSAL);
+            System.exit(1);
+        }
+        Quarkus.run(arguments);
+    }
+
+    private static boolean canTellWhoIsAsking() {
+        try {
+            Class.forName(SAMPLE_SIGN_IN, false, Thread.currentThread().getContextClassLoader());
+            return true;
+        } catch (ClassNotFoundException absent) {
+            return false;
+        }
+    }
+}
