@@ -29,7 +29,7 @@ public class Breach extends PanacheEntityBase {
     @Column(updatable = false)
     public boolean restricted;
 
-    // Cascades only so that Hibernate writes the milestone before the breach that refers to it.
+    // Cascades only so that Hibernate writes milestone and fact before the breach that refers to them.
     @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
     @JoinColumn(name = "milestone_id", updatable = false)
     public Milestone milestone;
@@ -50,7 +50,9 @@ public class Breach extends PanacheEntityBase {
     public @Nullable String withdrawnReason;
 
     /** The fact whose correction withdrew it. */
-    public @Nullable UUID withdrawnFact;
+    @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+    @JoinColumn(name = "withdrawn_fact")
+    public @Nullable Fact withdrawnFact;
 
     public @Nullable String explanation;
     public @Nullable UUID explainedBy;
