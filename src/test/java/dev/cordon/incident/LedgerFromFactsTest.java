@@ -1,0 +1,196 @@
+package dev.cordon.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cordon.access.Role;
+import dev.cordon.access.Viewer;
+import dev.cordon.policy.FactKind;
+import dev.cordon.policy.PolicyReader;
+import dev.cordon.policy.ResponsePolicy;
+import dev.cordon.policy.WaitingOn;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The aggregate without a container: whenever sweeps run between the changes of a random story, or none at all, the
+ * ledger at its end is the same, and it is the one the facts alone give.
+ */
+class LedgerFromFactsTest {
+    private static final Instant START = Instant.parse("2026-03-02T12:00:00Z");
+    private static final List<String> POLICIES = List.of(
+            "kubernetes-2017", "kubernetes-current", "severity-defectdojo", "response-targets", "severity-gitlab");
+    private static final List<String> VECTORS = List.of(
+            "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H",
+            "CVSS:3.1/AV:L/AC:H/PR:H/UI:R/S:U/C:L/I:N/A:N",
+            "CVSS:3.1/AV:N/AC:L/PR:L/UI:N/S:U/C:H/I:N/A:N");
+    private static final PolicyBook BOOK = book();
+
+    static IntStream seeds() {
+        return IntStream.range(0, 300);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void ledgerDependsOnWhatHappenedAndNotOnWhenItWasSwept(int seed) {
+        List<Step> story = story(new Random(seed));
+        Incident unswept = told(story, at -> false);
+        Incident sweptOften = told(story, at -> true);
+        Random coin = new Random(seed + 1L);
+        Incident sweptSometimes = told(story, at -> coin.nextBoolean());
+
+        assertThat(standing(sweptOften)).isEqualTo(standing(unswept));
+        assertThat(standing(sweptSometimes)).isEqualTo(standing(unswept));
+        assertThat(standing(unswept)).isEqualTo(fromFactsAlone(unswept, story.get(story.size() - 1).at));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void everyBreachThatStandsIsOfAMilestoneNotMetInTime(int seed) {
+        List<Step> story = story(new Random(seed));
+        Incident incident = told(story, at -> true);
+
+        for (Breach breach : incident.breaches) {
+            Milestone milestone = breach.milestone;
+            boolean metInTime = milestone.stoppedAt != null && !milestone.stoppedAt.isAfter(breach.dueAt);
+            assertThat(breach.stands() && metInTime).as(milestone.key).isFalse();
+        }
+        assertThat(incident.breaches).doesNotHaveDuplicates();
+        assertThat(incident.timeline.stream().map(event -> event.sequence))
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, incident.lastSequence).boxed().toList());
+    }
+
+    /** Something done to the incident at an instant. */
+    private record Step(Instant at, Consumer<Incident> verb) {}
+
+    private interface SweepsBetween {
+        boolean at(Instant instant);
+    }
+
+    private static Incident told(List<Step> story, SweepsBetween sweeps) {
+        Incident incident = Incident.opened(1, new Reference("INC-000001"), Origin.REPORTED, START);
+        Clocks clocks = new Clocks(incident, BOOK);
+        for (Step step : story) {
+            Act act = by(step.at);
+            if (sweeps.at(step.at)) {
+                clocks.recordDue(by(step.at.minusMillis(1)));
+            }
+            clocks.recordDue(act);
+            step.verb.accept(incident);
+            clocks.settle(act);
+        }
+        return incident;
+    }
+
+    private static List<Step> story(Random random) {
+        List<Step> story = new ArrayList<>();
+        String policy = POLICIES.get(random.nextInt(POLICIES.size()));
+        Instant received = START.minus(Duration.ofHours(random.nextInt(60)));
+        story.add(new Step(START, incident -> {
+            new Clocks(incident, BOOK).follow(BOOK.current(policy), true, null, by(START));
+            new FactLog(incident).add(FactKind.REPORT_RECEIVED, received, Evidence.NONE, by(START));
+        }));
+        Instant at = START;
+        for (int i = 0; i < 12; i++) {
+            at = at.plus(Duration.ofMinutes(1 + random.nextInt(60 * 24 * 4)));
+            story.add(new Step(at, verb(random, at, received)));
+        }
+        return story;
+    }
+
+    private static Consumer<Incident> verb(Random random, Instant at, Instant received) {
+        Act act = by(at);
+        Instant earlier = received.plus(Duration.ofMillis(
+                (long) (random.nextDouble() * Duration.between(received, at).toMillis())));
+        Evidence why = Evidence.noted("Said so");
+        FactKind[] kinds = FactKind.values();
+        FactKind kind = kinds[random.nextInt(kinds.length)];
+        String vector = VECTORS.get(random.nextInt(VECTORS.size()));
+        boolean ended = random.nextInt(4) == 0;
+        return switch (random.nextInt(7)) {
+            case 0, 1 ->
+                incident -> {
+                    if (kind.isRecordedDirectly()) {
+                        new FactLog(incident).record(kind, earlier, why, act);
+                    }
+                };
+            case 2 -> incident -> new Scoring(incident).score(vector, null, null, act);
+            case 3 -> incident -> waitOrResume(incident, earlier, why, act);
+            case 4 -> incident -> retractLatest(incident, why, act);
+            case 5 -> incident -> close(incident, ended, act);
+            default -> incident -> new Dossier(incident).note("A note", Audience.TEAM, act);
+        };
+    }
+
+    private static void waitOrResume(Incident incident, Instant since, Evidence why, Act act) {
+        if (incident.status == IncidentStatus.CLOSED) {
+            return;
+        }
+        boolean waits = incident.waitingOn == WaitingOn.REPORTER;
+        boolean tooEarly = waits && since.isBefore(incident.waitingSince);
+        new Waiting(incident).on(waits ? WaitingOn.NONE : WaitingOn.REPORTER, tooEarly ? null : since, why, act);
+    }
+
+    private static void retractLatest(Incident incident, Evidence why, Act act) {
+        incident.factsInForce().stream()
+                .filter(fact -> fact.kind.isRecordedDirectly())
+                .reduce((first, second) -> second)
+                .ifPresent(fact -> new FactLog(incident).supersede(fact.id.toString(), null, why, act));
+    }
+
+    private static void close(Incident incident, boolean resolved, Act act) {
+        if (incident.status == IncidentStatus.REPORTED) {
+            new Triage(incident).invalidate(null, Evidence.noted("Not ours"), act);
+        } else if (incident.status == IncidentStatus.INVALID) {
+            new Triage(incident)
+                    .close(resolved ? CloseReason.RESOLVED : CloseReason.OUT_OF_SCOPE, null, Evidence.NONE, act);
+        }
+    }
+
+    private static SortedSet<String> standing(Incident incident) {
+        SortedSet<String> breaches = new TreeSet<>();
+        incident.breaches.stream()
+                .filter(Breach::stands)
+                .forEach(breach -> breaches.add(breach.milestone.key + " " + breach.dueAt + " " + breach.cause));
+        return breaches;
+    }
+
+    private static SortedSet<String> fromFactsAlone(Incident incident, Instant now) {
+        SortedSet<String> breaches = new TreeSet<>();
+        for (Milestone milestone : incident.milestones) {
+            BOOK.rule(milestone, incident.policies.get(0))
+                    .read(incident.history(), now)
+                    .overruns()
+                    .forEach(overrun -> breaches.add(milestone.key + " " + overrun.dueAt() + " " + overrun.cause()));
+        }
+        return breaches;
+    }
+
+    private static Act by(Instant at) {
+        return new Act(new Viewer(UUID.randomUUID(), "maya", "Maya", Role.COMMITTEE, false), at);
+    }
+
+    private static PolicyBook book() {
+        try (InputStream stream = LedgerFromFactsTest.class.getResourceAsStream("/policies/cordon.yaml")) {
+            String yaml = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            List<ResponsePolicy> policies = PolicyReader.read(Map.of("cordon.yaml", yaml));
+            return new PolicyBook(policies, key -> "");
+        } catch (IOException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+}
