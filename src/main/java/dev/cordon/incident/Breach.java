@@ -1,14 +1,12 @@
 package dev.cordon.incident;
 
 import dev.cordon.policy.BreachCause;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
@@ -17,18 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** That a milestone passed its due time unmet. A durable row: withdrawn when the facts are corrected, never deleted. */
 @Entity
-public class Breach extends PanacheEntityBase {
-    @Id
-    public UUID id;
-
-    @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "incident_id", updatable = false)
-    public Incident incident;
-
-    /** Follows the incident; the database keeps it right. */
-    @Column(updatable = false)
-    public boolean restricted;
-
+public class Breach extends IncidentRow {
     // Cascades only so that Hibernate writes milestone and fact before the breach that refers to them.
     @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
     @JoinColumn(name = "milestone_id", updatable = false)
@@ -60,9 +47,7 @@ public class Breach extends PanacheEntityBase {
 
     static Breach detected(Milestone milestone, Instant dueAt, BreachCause cause, Instant now) {
         Breach breach = new Breach();
-        breach.id = UUID.randomUUID();
-        breach.incident = milestone.incident;
-        breach.restricted = milestone.incident.restricted;
+        breach.belongTo(milestone.incident);
         breach.milestone = milestone;
         breach.dueAt = dueAt;
         breach.detectedAt = now;

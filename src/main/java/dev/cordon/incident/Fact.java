@@ -2,15 +2,9 @@ package dev.cordon.incident;
 
 import dev.cordon.policy.FactKind;
 import dev.cordon.policy.KnownFact;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -19,18 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Something that happened, and when it was recorded. Append-only; corrected by a superseding fact, never edited. */
 @Entity
 @Immutable
-public class Fact extends PanacheEntityBase {
-    @Id
-    public UUID id;
-
-    @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "incident_id", updatable = false)
-    public Incident incident;
-
-    /** Follows the incident; the database keeps it right. */
-    @Column(updatable = false)
-    public boolean restricted;
-
+public class Fact extends IncidentRow {
     @Enumerated(EnumType.STRING)
     public FactKind kind;
 
@@ -52,9 +35,7 @@ public class Fact extends PanacheEntityBase {
 
     static Fact recorded(Incident incident, FactKind kind, Instant occurredAt, Act act) {
         Fact fact = new Fact();
-        fact.id = UUID.randomUUID();
-        fact.incident = incident;
-        fact.restricted = incident.restricted;
+        fact.belongTo(incident);
         fact.kind = kind;
         fact.occurredAt = occurredAt;
         fact.recordedAt = act.at();

@@ -208,9 +208,7 @@ public class Incident extends PanacheEntityBase {
     /** Adds to the timeline what Cordon itself noticed. */
     TimelineEvent append(TimelineKind kind, String summary, @Nullable UUID subject, Act act) {
         TimelineEvent event = new TimelineEvent();
-        event.id = UUID.randomUUID();
-        event.incident = this;
-        event.restricted = restricted;
+        event.belongTo(this);
         event.sequence = ++lastSequence;
         event.kind = kind;
         event.at = act.at();

@@ -5,33 +5,16 @@ import dev.cordon.policy.MilestoneRule;
 import dev.cordon.policy.MilestoneState;
 import dev.cordon.policy.Reading;
 import dev.cordon.policy.Strength;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One deadline of one incident: a rule of its policy made concrete. Its times are what the rule reads from the facts; its state is computed when it is looked at. */
 @Entity
-public class Milestone extends PanacheEntityBase {
-    @Id
-    public UUID id;
-
-    @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "incident_id", updatable = false)
-    public Incident incident;
-
-    /** Follows the incident; the database keeps it right. */
-    @Column(updatable = false)
-    public boolean restricted;
-
+public class Milestone extends IncidentRow {
     /** Place in the incident, in the order of its policies and their rules. */
     @Column(updatable = false)
     public int position;
@@ -69,9 +52,7 @@ public class Milestone extends PanacheEntityBase {
 
     static Milestone of(IncidentPolicy policy, MilestoneRule rule) {
         Milestone milestone = new Milestone();
-        milestone.id = UUID.randomUUID();
-        milestone.incident = policy.incident;
-        milestone.restricted = policy.restricted;
+        milestone.belongTo(policy.incident);
         milestone.position = policy.incident.milestones.size();
         milestone.policyId = policy.policyId;
         milestone.policyVersion = policy.policyVersion;

@@ -3,15 +3,9 @@ package dev.cordon.incident;
 import dev.cordon.cvss.CvssScore;
 import dev.cordon.cvss.CvssVersion;
 import dev.cordon.cvss.Severity;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -21,18 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** One CVSS assessment. Append-only; the newest is the incident's score, and it and its severity come from the vector. */
 @Entity
 @Immutable
-public class Score extends PanacheEntityBase {
-    @Id
-    public UUID id;
-
-    @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "incident_id", updatable = false)
-    public Incident incident;
-
-    /** Follows the incident; the database keeps it right. */
-    @Column(updatable = false)
-    public boolean restricted;
-
+public class Score extends IncidentRow {
     /** 1 for the first score of the incident, then counting up. */
     public int number;
 
@@ -61,9 +44,7 @@ public class Score extends PanacheEntityBase {
 
     static Score assigned(Incident incident, CvssScore cvss, Act act) {
         Score score = new Score();
-        score.id = UUID.randomUUID();
-        score.incident = incident;
-        score.restricted = incident.restricted;
+        score.belongTo(incident);
         score.number = incident.scores.size() + 1;
         score.vector = cvss.vector().text();
         score.cvssVersion = cvss.vector().version();

@@ -2,33 +2,17 @@ package dev.cordon.incident;
 
 import dev.cordon.policy.Wait;
 import dev.cordon.policy.WaitingOn;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A time during which the incident waited for somebody outside the team; it pauses the clocks whose rule says so. */
 @Entity
-public class WaitPeriod extends PanacheEntityBase {
-    @Id
-    public UUID id;
-
-    @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "incident_id", updatable = false)
-    public Incident incident;
-
-    /** Follows the incident; the database keeps it right. */
-    @Column(updatable = false)
-    public boolean restricted;
-
+public class WaitPeriod extends IncidentRow {
     @Column(updatable = false)
     @Enumerated(EnumType.STRING)
     public WaitingOn waitingOn;
@@ -50,9 +34,7 @@ public class WaitPeriod extends PanacheEntityBase {
 
     static WaitPeriod begun(Incident incident, WaitingOn on, Instant since, Act act) {
         WaitPeriod wait = new WaitPeriod();
-        wait.id = UUID.randomUUID();
-        wait.incident = incident;
-        wait.restricted = incident.restricted;
+        wait.belongTo(incident);
         wait.waitingOn = on;
         wait.since = since;
         wait.recordedAt = act.at();
