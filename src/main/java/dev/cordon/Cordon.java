@@ -18,8 +18,6 @@ public final class Cordon {
             Sample people who sign in by a header exist in dev mode only and are not part of this package.
             To try Cordon, run ./mvnw quarkus:dev in its sources.""";
 
-    private Cordon() {}
-
     public static void main(String... arguments) {
         if (!canTellWhoIsAsking()) {
             System.err.println(REFUSAL);
