@@ -23,6 +23,8 @@ public class History {
     /** The national database scores what others report; whoever is nearer to the code comes before it. */
     private static final String NATIONAL_DATABASE = "nvd";
 
+    private static final int MOST = 500;
+
     private final Transactions transactions;
     private final Incidents incidents;
 
@@ -32,9 +34,11 @@ public class History {
     }
 
     /**
-     * Brings published incidents in, each wholly or not at all; what of one cannot be kept is reported.
+     * Brings published incidents in, all of them or none; a score that is none, or not what its vector gives, is left out
+     * and reported.
      *
      * @return one outcome for each, in their order
+     * @throws dev.cordon.access.ForbiddenException if somebody else than the committee does it
      */
     public List<ImportOutcome> bringIn(List<PublishedIncident> published) {
         return transactions.write(transaction -> bringIn(transaction, published));
@@ -47,6 +51,10 @@ public class History {
 
     private List<ImportOutcome> bringIn(Transaction transaction, List<PublishedIncident> published) {
         transaction.viewer().mustBeCommittee("import history");
+        if (published.size() > MOST) {
+            throw new InvalidTextException("\"incidents\" has " + published.size() + " entries; at most " + MOST
+                    + " are brought in at a time. Send them in several requests.");
+        }
         // One import at a time: two that bring in the same CVE would not see each other's rows.
         transaction.rows().first("select pg_advisory_xact_lock(hashtext('cordon.history'))", row -> true);
         Act act = new Act(transaction.viewer(), transaction.now());

@@ -1,7 +1,6 @@
 package dev.cordon.api.view;
 
 import dev.cordon.incident.ImportOutcome;
-import dev.cordon.incident.Reference;
 import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
@@ -16,8 +15,7 @@ import org.eclipse.microprofile.graphql.Type;
 public record ImportOutcomeView(
         @Description("The CVE as it was given.") @Nullable String cve,
 
-        @Description("Reference of the incident it is now; null if it was refused.") @Nullable
-        String reference,
+        @Description("Reference of the incident it is now.") String reference,
 
         @Description("Whether it had been brought in before; nothing was changed then.")
         boolean alreadyThere,
@@ -25,8 +23,7 @@ public record ImportOutcomeView(
         @Description("What could not be brought in, each with its reason.")
         List<@NonNull String> problems) {
     public static ImportOutcomeView of(ImportOutcome outcome) {
-        Reference reference = outcome.reference();
         return new ImportOutcomeView(
-                outcome.cve(), reference == null ? null : reference.text(), outcome.alreadyThere(), outcome.problems());
+                outcome.cve(), outcome.reference().text(), outcome.alreadyThere(), outcome.problems());
     }
 }

@@ -1,0 +1,126 @@
+package dev.cordon.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cordon.testing.AnIncident;
+import dev.cordon.testing.Database;
+import dev.cordon.testing.GraphQL;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Every change leaves exactly one audit row: who, what, of which incident (P1, R6). */
+@QuarkusTest
+class AuditOfChangesTest {
+    private final String handle = Database.newcomer(Role.COMMITTEE);
+    private final GraphQL member = GraphQL.as(handle);
+    private final List<String> done = new ArrayList<>();
+    private String reference = "";
+
+    @Test
+    void everyMutationOfTheSchemaLeavesOneRow() {
+        String original = AnIncident.reported().open().reference();
+        report();
+        change("describeIncident", "title", "An overflow");
+        change("invalidateReport", "note", "Not ours");
+        change("validateReport", "note", "Ours after all");
+        offered("declineLead");
+        offered("acknowledgeLead");
+        change("acceptIncident");
+        change("deferIncident");
+        change("acceptIncident");
+        change("scoreIncident", "vector", AnIncident.LOG4SHELL);
+        String fact = change("recordFact", "kind", "FIX_READY").get("it.facts.find { it.kind == 'FIX_READY' }.id");
+        change("supersedeFact", "fact", fact, "note", "It was not");
+        change("addNote", "body", "Reproduced");
+        change("waitOn", "on", "REPORTER");
+        change("addPolicy", "policy", "cra-vulnerability");
+        String breach = change("addToFixTeam", "person", "ines").get("it.breaches[0].id");
+        change("explainBreach", "breach", breach, "explanation", "Everybody was away");
+        change("removeFromFixTeam", "person", "ines");
+        change("grantAccess", "person", "tomas");
+        change("revokeAccess", "person", "tomas");
+        change("restrictIncident", "restricted", true);
+        change("markDuplicate", "original", original);
+        change("closeIncident", "reason", "DUPLICATE");
+
+        String one = "{" + Database.incident(reference) + "}";
+        assertThat(audited())
+                .containsExactlyElementsOf(done.stream()
+                        .map(operation -> "CHANGE " + operation + " " + one)
+                        .toList());
+        assertThat(Mutations.ofTheSchema().all())
+                .as("every mutation, but the sweep and the import")
+                .filteredOn(mutation -> !List.of("runSweep", "importHistory").contains(mutation))
+                .allSatisfy(mutation -> assertThat(done).contains(mutation));
+    }
+
+    @Test
+    void anImportLeavesOneRowForAllItBroughtIn() {
+        String first = "CVE-2001-" + cveNumber();
+        String second = "CVE-2002-" + cveNumber();
+
+        List<String> references = member.send(
+                        "mutation($a: String, $b: String) { importHistory(input: {incidents: [{cve: $a}, {cve: $b}]})"
+                                + " { reference } }",
+                        "a",
+                        first,
+                        "b",
+                        second)
+                .get("importHistory.reference");
+
+        assertThat(audited())
+                .containsExactly("CHANGE importHistory {" + Database.incident(references.get(0)) + ","
+                        + Database.incident(references.get(1)) + "}");
+    }
+
+    @Test
+    void aReportByNobodyLeavesARowWithoutAPerson() {
+        String reported = GraphQL.NOBODY
+                .send("mutation { reportVulnerability(input: {body: \"An overflow\"}) { reference } }")
+                .get("reportVulnerability.reference");
+
+        assertThat(Database.values(
+                        "select action || ' ' || operation || ' ' || coalesce(actor_id::text, 'nobody') as value"
+                                + " from audit_event where ? = any (incident_ids)",
+                        Database.incident(reported)))
+                .containsExactly("CHANGE reportVulnerability nobody");
+    }
+
+    private void report() {
+        reference = member.send("mutation { reportVulnerability(input: {body: \"It overflows\","
+                        + " receivedAt: \"2020-01-01T00:00:00Z\"}) { reference } }")
+                .get("reportVulnerability.reference");
+        done.add("reportVulnerability");
+    }
+
+    private void offered(String answer) {
+        change("offerLead", "person", handle);
+        change(answer);
+    }
+
+    private GraphQL.Answer change(String mutation, Object... named) {
+        Map<String, Object> input = new HashMap<>(Map.of("reference", reference));
+        for (int i = 0; i < named.length; i += 2) {
+            input.put((String) named[i], named[i + 1]);
+        }
+        done.add(mutation);
+        return member.mutate(mutation, input, "facts { id kind } breaches { id }")
+                .succeeds();
+    }
+
+    private List<String> audited() {
+        return Database.values(
+                "select action || ' ' || operation || ' ' || incident_ids::text as value from audit_event"
+                        + " where actor_id = ?::uuid order by id",
+                Database.idOf(handle));
+    }
+
+    private static String cveNumber() {
+        return String.valueOf(1_000_000 + Math.floorMod(UUID.randomUUID().getMostSignificantBits(), 1_000_000_000L));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.cordon.access;
+
+import static dev.cordon.testing.GraphQL.MAYA;
+
+import dev.cordon.testing.AnIncident;
+import dev.cordon.testing.Database;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The tables with incident data, asked from the database itself, and an incident with a row in each of them. */
+final class GuardedTables {
+    private static final String WITH_INCIDENT_ID = """
+            select c.relname as value from pg_class c join pg_attribute a on a.attrelid = c.oid
+            where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'f')
+              and a.attname = 'incident_id' and not a.attisdropped
+            order by 1
+            """;
+    private static final String REPORT = """
+            mutation { reportVulnerability(input: {title: "An overflow", body: "It overflows", receivedAt: "2020-01-01T00:00:00Z",
+                reporterName: "Rosa", reporterAddress: "rosa@example.org"}) { reference } }""";
+
+    private GuardedTables() {}
+
+    /** Every relation whose rows belong to an incident. */
+    static List<String> children() {
+        return Database.values(WITH_INCIDENT_ID);
+    }
+
+    /** The reference of an incident Maya alone of the committee sees, with a row in every child table. */
+    static String restrictedWithEverything() {
+        String reference = MAYA.send(REPORT).get("reportVulnerability.reference");
+        change(reference, "scoreIncident", "vector", AnIncident.LOG4SHELL);
+        change(reference, "recordFact", "kind", "FIX_READY");
+        change(reference, "waitOn", "on", "REPORTER");
+        change(reference, "addToFixTeam", "person", Database.newcomer(Role.RESPONDER));
+        change(reference, "addNote", "body", "Reproduced");
+        change(reference, "restrictIncident", "restricted", true);
+        return reference;
+    }
+
+    static void change(String reference, String mutation, String name, Object value) {
+        Map<String, Object> input = new HashMap<>(Map.of("reference", reference, name, value));
+        MAYA.mutate(mutation, input, "version").succeeds();
+    }
+}

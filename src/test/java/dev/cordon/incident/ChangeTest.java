@@ -1,0 +1,122 @@
+package dev.cordon.incident;
+
+import static dev.cordon.testing.GraphQL.INES;
+import static dev.cordon.testing.GraphQL.MAYA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cordon.testing.AnIncident;
+import dev.cordon.testing.Sql;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The boundary of a change: one lock, one transaction, wholly there or wholly absent. */
+@QuarkusTest
+class ChangeTest {
+    private static final String IMPORT =
+            "mutation($input: ImportHistoryInput!) { it: importHistory(input: $input) { cve reference alreadyThere problems } }";
+
+    @Test
+    void changeOfAnIncidentSomebodyElseHoldsIsRefusedAfterAWhileAndLeavesNothing() throws SQLException {
+        var incident = AnIncident.reported().open();
+        try (Connection holder = Sql.connect();
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute(
+                    "select from incident where reference = '" + incident.reference() + "' for no key update");
+
+            var refused = incident.tried(MAYA, "addNote", "body", "Held up");
+
+            assertThat(refused.code()).isEqualTo("incident-busy");
+            assertThat(refused.message()).contains(incident.reference(), "Try again");
+            holder.rollback();
+        }
+        assertThat(incident.<List<Object>>read("notes { body }", "notes")).isEmpty();
+        incident.then("addNote", "body", "Held up");
+    }
+
+    @Test
+    void crossingDuplicatesDoNotWaitForEachOther() throws SQLException {
+        var one = AnIncident.reported().open();
+        var other = AnIncident.reported().open();
+        try (Connection holder = Sql.connect();
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("select from incident where reference = '" + other.reference() + "' for no key update");
+
+            one.then("markDuplicate", "original", other.reference());
+            holder.rollback();
+        }
+        assertThat(one.<String>read("duplicateOf", "duplicateOf")).isEqualTo(other.reference());
+    }
+
+    @Test
+    void referenceThatIsTakenIsDrawnAgain() {
+        Sql.run(
+                "create sequence every_other",
+                "create function refuse_every_other() returns trigger language plpgsql security definer as"
+                        + " $$ begin return case when nextval('every_other') % 2 = 0 then new end; end $$",
+                "create trigger collide before insert on incident_reference for each row execute function refuse_every_other()");
+        try {
+            var incident = AnIncident.reported().open();
+
+            assertThat(incident.status()).isEqualTo("REPORTED");
+            assertThat(Sql.number("select last_value from every_other")).isEqualTo(2);
+        } finally {
+            Sql.run(
+                    "drop trigger collide on incident_reference",
+                    "drop function refuse_every_other",
+                    "drop sequence every_other");
+        }
+    }
+
+    @Test
+    void referencesAreRandomAndOfOneForm() {
+        Random random = new Random(7);
+
+        assertThat(Reference.random(random).text()).matches("INC-[0-9A-HJKMNP-TV-Z]{6}");
+        assertThat(Reference.random(random)).isNotEqualTo(Reference.random(random));
+    }
+
+    @Test
+    void historyIsBroughtInAsPublishedAndOnce() {
+        Map<String, Object> published = Map.of(
+                "cve",
+                "CVE-2999-0001",
+                "disclosedOn",
+                "2025-01-02",
+                "scores",
+                List.of(
+                        Map.of("vector", AnIncident.LOW, "assignedBy", "nvd"),
+                        Map.of("vector", AnIncident.LOG4SHELL, "assignedBy", "kubernetes", "publishedScore", 10.0),
+                        Map.of("vector", AnIncident.LOG4SHELL, "assignedBy", "somebody", "publishedScore", 9.0),
+                        Map.of("vector", "CVSS:3.1/av:N", "assignedBy", "else")));
+        Map<String, Object> input = Map.of("incidents", List.of(published));
+
+        var first = MAYA.send(IMPORT, "input", input);
+        var second = MAYA.send(IMPORT, "input", input);
+
+        String reference = first.get("it[0].reference");
+        assertThat(first.<List<String>>get("it[0].problems"))
+                .hasSize(2)
+                .anyMatch(problem -> problem.contains("somebody") && problem.contains("9.0"))
+                .anyMatch(problem -> problem.contains("else") && problem.contains("character 10"));
+        assertThat(second.<Boolean>get("it[0].alreadyThere")).isTrue();
+        assertThat(second.<String>get("it[0].reference")).isEqualTo(reference);
+        var incident = MAYA.send(
+                "{ it: incident(reference: \"" + reference + "\") { status origin title disclosedOn reportedAt"
+                        + " milestones { key } score { assignedBy } scores { assignedBy } } }");
+        assertThat(incident.<String>get("it.status")).isEqualTo("CLOSED");
+        assertThat(incident.<String>get("it.origin")).isEqualTo("IMPORTED");
+        assertThat(incident.<String>get("it.disclosedOn")).isEqualTo("2025-01-02");
+        assertThat(incident.<Object>get("it.reportedAt")).isNull();
+        assertThat(incident.<List<Object>>get("it.milestones")).isEmpty();
+        assertThat(incident.<List<String>>get("it.scores.assignedBy")).containsExactly("kubernetes", "nvd");
+        assertThat(INES.send(IMPORT, "input", input).code()).isEqualTo("forbidden");
+    }
+}
