@@ -51,9 +51,7 @@ public final class Admission {
         }
         incident.fixTeam.removeIf(member -> member.personId.equals(person.id));
         if (person.id.equals(incident.leadOfferedTo)) {
-            incident.leadOfferedTo = null;
-            incident.leadOfferedBy = null;
-            incident.leadOfferedAt = null;
+            new Handover(incident).withdrawOffer();
         }
         incident.tell(TimelineKind.ACCESS_REVOKED, person.name + " lost access", person.id, act);
     }

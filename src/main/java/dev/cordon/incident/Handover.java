@@ -33,7 +33,7 @@ public final class Handover {
         mustBeOfferedTo(act);
         incident.leadId = act.actorId();
         incident.leadAcknowledgedAt = act.at();
-        clearOffer();
+        withdrawOffer();
         incident.tell(TimelineKind.LEAD_ACKNOWLEDGED, act.actor() + " has the lead", act.actorId(), act);
         new FactLog(incident).add(FactKind.LEAD_ACKNOWLEDGED, act.at(), Evidence.NONE, act);
     }
@@ -46,20 +46,21 @@ public final class Handover {
      */
     public void decline(Evidence reason, Act act) {
         mustBeOfferedTo(act);
-        clearOffer();
+        withdrawOffer();
         String why = reason.note() == null ? "" : ": " + reason.note();
         incident.tell(TimelineKind.LEAD_DECLINED, act.actor() + " declined the lead" + why, act.actorId(), act);
+    }
+
+    /** Leaves the lead offered to nobody. */
+    void withdrawOffer() {
+        incident.leadOfferedTo = null;
+        incident.leadOfferedBy = null;
+        incident.leadOfferedAt = null;
     }
 
     private void mustBeOfferedTo(Act act) {
         if (incident.leadOfferedTo == null || !incident.leadOfferedTo.equals(act.actorId())) {
             throw new NoLeadOfferException();
         }
-    }
-
-    private void clearOffer() {
-        incident.leadOfferedTo = null;
-        incident.leadOfferedBy = null;
-        incident.leadOfferedAt = null;
     }
 }

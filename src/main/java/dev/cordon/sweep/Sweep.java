@@ -46,7 +46,7 @@ public class Sweep {
                    i.last_sequence + row_number() over (partition by d.incident_id order by d.due_at, d.id),
                    'BREACH_RECORDED', ?, 'TEAM', d.breach_id,
                    format('"%s" was due at %s and not met', d.name,
-                          to_char(d.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
+                          to_char(d.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
             from due d join incident i on i.id = d.incident_id
             """;
 

@@ -68,7 +68,8 @@ class LedgerFromFactsTest {
             boolean metInTime = milestone.stoppedAt != null && !milestone.stoppedAt.isAfter(breach.dueAt);
             assertThat(breach.stands() && metInTime).as(milestone.key).isFalse();
         }
-        assertThat(incident.breaches).doesNotHaveDuplicates();
+        assertThat(incident.breaches.stream().map(breach -> breach.milestone.key + breach.dueAt))
+                .doesNotHaveDuplicates();
         assertThat(incident.timeline.stream().map(event -> event.sequence))
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, incident.lastSequence).boxed().toList());

@@ -151,6 +151,17 @@ class LedgerTest {
     }
 
     @Test
+    void machineDoesNotCorrectWhatAPersonRecorded() {
+        var incident = AnIncident.reported().open().then("recordFact", "kind", "RESPONDED_TO_REPORTER");
+        String fact = incident.read("facts { id kind }", "facts.find { it.kind == 'RESPONDED_TO_REPORTER' }.id");
+
+        var refused = incident.tried(SCANNER, "supersedeFact", "fact", fact, "note", "Looks automatic");
+
+        assertThat(refused.code()).isEqualTo("fact-not-correctable");
+        assertThat(incident.stateOf("respond")).isEqualTo("MET");
+    }
+
+    @Test
     void correctedReceiptMovesEveryDueTimeAndWithdrawsWhatWasNotMissed() {
         var incident = AnIncident.reported().hoursAgo(25).open();
         String received = incident.read("facts { id kind }", "facts.find { it.kind == 'REPORT_RECEIVED' }.id");
