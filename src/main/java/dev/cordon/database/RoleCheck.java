@@ -11,15 +11,17 @@ import java.sql.SQLException;
 
 /**
  * The start-up test of the roles Cordon connects as: row-level security holds only for a role that owns nothing, is no
- * superuser and may not bypass it. Any other role is refused, because with it every row would be visible to everybody.
+ * superuser and may not bypass it, nor become a role that may ({@code set role}). Any other is refused, because with it
+ * every row would be visible to everybody.
  */
 @ApplicationScoped
 public class RoleCheck {
     private static final String QUESTION = """
-            select current_user as name, r.rolsuper as superuser, r.rolbypassrls as bypasses, r.rolcreaterole as creates_roles,
+            select current_user as name, bool_or(r.rolsuper) as superuser, bool_or(r.rolbypassrls) as bypasses,
+                   bool_or(r.rolcreaterole) as creates_roles,
                    exists (select from pg_class c where pg_has_role(current_user, c.relowner, 'member')
                                                     and c.relname = 'incident' and c.relkind = 'r') as owns
-            from pg_roles r where r.rolname = current_user
+            from pg_roles r where pg_has_role(current_user, r.oid, 'member')
             """;
 
     private final AgroalDataSource application;

@@ -25,6 +25,7 @@ class EmbeddedDatabaseTest {
     private static Path folder;
 
     private final List<Start> starts = new ArrayList<>();
+    private final List<ProcessHandle> servers = new ArrayList<>();
 
     @BeforeAll
     static void anEmptyFolder() throws IOException {
@@ -36,10 +37,10 @@ class EmbeddedDatabaseTest {
         for (Start start : starts) {
             start.process.destroyForcibly().waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
         }
-        Optional<ProcessHandle> server = server();
-        if (server.isPresent()) {
-            server.get().destroy();
-            server.get().onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        server().ifPresent(servers::add);
+        for (ProcessHandle server : servers) {
+            server.destroy();
+            server.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         }
     }
 
@@ -87,6 +88,7 @@ class EmbeddedDatabaseTest {
         assertThat(first.words()).contains(first.word);
         first.process.destroyForcibly().waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
         ProcessHandle orphan = server().orElseThrow();
+        servers.add(orphan);
         assertThat(orphan.isAlive()).isTrue();
 
         Start second = start();

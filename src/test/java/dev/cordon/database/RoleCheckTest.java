@@ -51,6 +51,20 @@ class RoleCheckTest {
         }
     }
 
+    /** It need only say {@code set role}. */
+    @ParameterizedTest
+    @CsvSource({"bypassrls, may bypass row-level security", "createrole, may create roles", "superuser, is a superuser"
+    })
+    void aRoleThatCouldBecomeOneIsRefused(String attribute, String objection) throws SQLException {
+        Database.run(Database.SUPERUSER, "create role throwaway_group nologin " + attribute);
+        Database.run(Database.SUPERUSER, "create role " + MADE_UP + " login in role throwaway_group");
+        try {
+            assertRefused(MADE_UP, objection);
+        } finally {
+            Database.run(Database.SUPERUSER, "drop role " + MADE_UP + ", throwaway_group");
+        }
+    }
+
     @Test
     void aPlainRolePasses() throws SQLException {
         Database.run(Database.SUPERUSER, "create role " + MADE_UP + " login");
