@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -64,9 +65,12 @@ final class DataFolder {
         if (!Files.exists(processFile)) {
             return Optional.empty();
         }
-        String id = Files.readAllLines(processFile).get(0).trim();
-        return ProcessHandle.of(Long.parseLong(id))
-                .filter(process -> process.info().command().orElse("postgres").contains("postgres"));
+        List<String> lines = Files.readAllLines(processFile);
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        return ProcessHandle.of(Long.parseLong(lines.get(0).trim()))
+                .filter(process -> process.info().command().orElse("").contains("postgres"));
     }
 
     private static void end(ProcessHandle server) throws IOException {

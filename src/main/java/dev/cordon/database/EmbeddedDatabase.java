@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -63,14 +64,20 @@ final class EmbeddedDatabase {
     private static void prepare(EmbeddedPostgres server) throws IOException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            if (!statement
-                    .executeQuery("select from pg_database where datname = '" + NAME + "'")
-                    .next()) {
+            if (isMissing(statement, "select from pg_roles where rolname = 'cordon_owner'")) {
                 statement.execute(resource("/db/roles.sql"));
+            }
+            if (isMissing(statement, "select from pg_database where datname = '" + NAME + "'")) {
                 statement.execute("create database " + NAME + " owner cordon_owner");
             }
         } catch (SQLException failure) {
             throw new IOException("The embedded PostgreSQL could not be prepared", failure);
+        }
+    }
+
+    private static boolean isMissing(Statement statement, String query) throws SQLException {
+        try (ResultSet found = statement.executeQuery(query)) {
+            return !found.next();
         }
     }
 

@@ -43,14 +43,15 @@ public final class Dossier {
      * Names the incident that this one repeats.
      *
      * @param original an incident the viewer may see
+     * @param repeatsAnother whether the viewer may see that it is a duplicate itself
      * @throws InvalidDuplicateException if it is this one, or a duplicate itself
      */
-    public void markDuplicateOf(Incident original, Act act) {
+    public void markDuplicateOf(Incident original, boolean repeatsAnother, Act act) {
         incident.mustBeOpenTo("mark it as a duplicate");
         if (original == incident) {
             throw new InvalidDuplicateException("An incident cannot be a duplicate of itself. Name the original.");
         }
-        if (original.duplicateOf != null) {
+        if (repeatsAnother) {
             throw new InvalidDuplicateException(
                     original.reference + " is marked as a duplicate itself. Name the original of that one.");
         }

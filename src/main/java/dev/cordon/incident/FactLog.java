@@ -54,7 +54,8 @@ public final class FactLog {
         mustBeCorrectable(wrong, occurredAt == null);
         if (act.by().machine() && !wrong.byMachine) {
             throw new FactNotCorrectableException(
-                    "What a person recorded is not corrected by a machine. Ask a person to supersede " + wrong.kind + ".");
+                    "What a person recorded is not corrected by a machine. Ask a person to supersede " + wrong.kind
+                            + ".");
         }
         Instant happened = occurredAt == null ? wrong.occurredAt : act.happened(wrong.kind.name(), occurredAt);
         Fact fact = Fact.recorded(incident, wrong.kind, happened, act);

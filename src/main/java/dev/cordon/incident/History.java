@@ -25,6 +25,12 @@ public class History {
 
     private static final int MOST = 500;
 
+    /** An incident that was brought in before. */
+    private record Known(long id, Reference reference) {}
+
+    /** What an import made and what it found already there, for the audit log. */
+    private record Touched(List<Long> made, List<Long> found) {}
+
     private final Transactions transactions;
     private final Incidents incidents;
 
@@ -58,20 +64,22 @@ public class History {
         // One import at a time: two that bring in the same CVE would not see each other's rows.
         transaction.rows().first("select pg_advisory_xact_lock(hashtext('cordon.history'))", row -> true);
         Act act = new Act(transaction.viewer(), transaction.now());
-        List<Long> ids = new ArrayList<>();
+        Touched touched = new Touched(new ArrayList<>(), new ArrayList<>());
         List<ImportOutcome> outcomes = new ArrayList<>();
         for (PublishedIncident each : published) {
-            outcomes.add(bringIn(transaction, each, act, ids));
+            outcomes.add(bringIn(transaction, each, act, touched));
         }
-        transaction.auditChange("importHistory", ids);
+        transaction.auditChange("importHistory", touched.made);
+        transaction.auditRead("importHistory", touched.found);
         return outcomes;
     }
 
-    private ImportOutcome bringIn(Transaction transaction, PublishedIncident published, Act act, List<Long> ids) {
+    private ImportOutcome bringIn(Transaction transaction, PublishedIncident published, Act act, Touched touched) {
         String cve = published.description().cve();
-        Optional<Reference> known = known(transaction, cve);
+        Optional<Known> known = known(transaction, cve);
         if (known.isPresent()) {
-            return new ImportOutcome(cve, known.get(), true, List.of());
+            touched.found.add(known.get().id);
+            return new ImportOutcome(cve, known.get().reference, true, List.of());
         }
         Incident incident = incidents.fresh(transaction, Origin.IMPORTED);
         published.description().applyTo(incident);
@@ -80,17 +88,19 @@ public class History {
         incident.tell(TimelineKind.IMPORTED, "Brought in as it was published", null, act);
         incident.persist();
         Incident.flush();
-        ids.add(incident.id);
+        touched.made.add(incident.id);
         return new ImportOutcome(cve, incident.reference(), false, problems);
     }
 
-    private static Optional<Reference> known(Transaction transaction, @Nullable String cve) {
+    private static Optional<Known> known(Transaction transaction, @Nullable String cve) {
         if (cve == null) {
             return Optional.empty();
         }
-        String sql = "select i.reference from incident i where i.origin = 'IMPORTED' and i.cve = ? and "
+        String sql = "select i.id, i.reference from incident i where i.origin = 'IMPORTED' and i.cve = ? and "
                 + Visibility.of(transaction.viewer(), "i.restricted", "i.id");
-        return transaction.rows().first(sql, row -> new Reference(row.text("reference")), cve);
+        return transaction
+                .rows()
+                .first(sql, row -> new Known(row.number("id"), new Reference(row.text("reference"))), cve);
     }
 
     /** The newest score is the incident's, so the preferred one is kept last. */

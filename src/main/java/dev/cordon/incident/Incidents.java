@@ -11,6 +11,7 @@ import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
@@ -97,7 +98,13 @@ public class Incidents {
 
     /** The verb that names the incident another one repeats; the original must be visible too. */
     public Verb duplicating(Reference original) {
-        return (incident, act) -> new Dossier(incident).markDuplicateOf(visible(original, act), act);
+        return (incident, act) -> {
+            Incident its = visible(original, act);
+            // An original hidden from the viewer must not show, so only one they may see is in the way.
+            boolean repeatsAnother = its.duplicateOf != null
+                    && visible("i.id = ?1", its.duplicateOf, act).isPresent();
+            new Dossier(incident).markDuplicateOf(its, repeatsAnother, act);
+        };
     }
 
     /** The verb that shuts an incident to the committee at large, or opens it again. Whoever works on it stays. */
@@ -206,15 +213,15 @@ public class Incidents {
     }
 
     private static Incident visible(Reference reference, Act act) {
-        String sql = "select i.id from incident i where i.reference = ?1 and "
+        return visible("i.reference = ?1", reference.text(), act)
+                .orElseThrow(() -> new IncidentNotFoundException(reference));
+    }
+
+    private static Optional<Incident> visible(String condition, Object value, Act act) {
+        String sql = "select i.id from incident i where " + condition + " and "
                 + Visibility.of(act.by(), "i.restricted", "i.id");
-        List<Long> ids = Panache.getSession()
-                .createNativeQuery(sql, Long.class)
-                .setParameter(1, reference.text())
-                .getResultList();
-        if (ids.isEmpty()) {
-            throw new IncidentNotFoundException(reference);
-        }
-        return Incident.findById(ids.get(0));
+        return Panache.getSession().createNativeQuery(sql, Long.class).setParameter(1, value).getResultList().stream()
+                .findFirst()
+                .map(id -> Incident.<Incident>findById(id));
     }
 }
