@@ -19,4 +19,16 @@ public enum Role {
     public boolean worksOnIncidents() {
         return this == COMMITTEE || this == RESPONDER;
     }
+
+    /** How a refusal names somebody of this role. */
+    String described() {
+        return switch (this) {
+            case COMMITTEE -> "a committee member";
+            case RESPONDER -> "a responder";
+            case REPORTER -> "the reporter";
+            case VENDOR -> "a vendor";
+            case AUDITOR -> "an auditor";
+            case ADMINISTRATOR -> "an administrator";
+        };
+    }
 }

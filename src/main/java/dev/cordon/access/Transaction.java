@@ -1,12 +1,12 @@
 package dev.cordon.access;
 
 import dev.cordon.database.DatabaseTime;
-import dev.cordon.database.Row;
 import dev.cordon.database.Rows;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +14,10 @@ import org.jspecify.annotations.Nullable;
  * statement that sets the actor for row-level security and returns the database's time.
  */
 public final class Transaction {
-    private static final String BEGIN = """
-            select set_config('cordon.actor', coalesce(p.id::text, ''), true), clock_timestamp() as clock,
-                   p.id, p.handle, p.name, p.role, p.machine
-            from (select) nobody left join person p on p.handle = ? and p.disabled_at is null
-            """;
-
     private static final String AUDIT =
-            "insert into audit_event (at, actor_id, action, operation, incident_ids) values (?, ?, ?, ?, ?)";
+            "insert into audit_event (at, actor_id, via, action, operation, subject_id, incident_ids) values (?, ?, ?, ?, ?, ?, ?)";
+
+    private static final Long[] NO_INCIDENT = {};
 
     private final Rows rows;
     private final DatabaseTime time;
@@ -31,18 +27,17 @@ public final class Transaction {
     private Transaction(Rows rows, DatabaseTime time, Beginning beginning) {
         this.rows = rows;
         this.time = time;
-        this.viewer = beginning.viewer;
-        this.now = time.of(beginning.clock);
+        this.viewer = beginning.viewer();
+        this.now = time.of(beginning.clock());
     }
 
-    /** Begins on a connection that is inside a database transaction already. */
-    static Transaction begin(Connection connection, DatabaseTime time, @Nullable String handle) {
+    /** Begins on a connection that is inside a database transaction already, as whoever the credential stands for. */
+    static Transaction begin(Connection connection, DatabaseTime time, @Nullable Credential credential) {
         Rows rows = new Rows(connection);
-        Beginning beginning = rows.first(BEGIN, Beginning::of, handle).orElseThrow();
-        if (handle != null && !beginning.viewer.isSignedIn()) {
-            throw new PersonNotFoundException(handle);
-        }
-        return new Transaction(rows, time, beginning);
+        Beginning beginning = Beginning.of(rows, credential);
+        Transaction transaction = new Transaction(rows, time, beginning);
+        beginning.admitAt(transaction.now, rows);
+        return transaction;
     }
 
     public Viewer viewer() {
@@ -77,26 +72,19 @@ public final class Transaction {
         audit("CHANGE", operation, incidentIds);
     }
 
+    /** Records that the viewer changed who may come in: their own account or somebody else's. */
+    public void auditAccount(String operation, @Nullable UUID subject) {
+        insertAudit("ACCOUNT", operation, subject, List.of());
+    }
+
     private void audit(String action, String operation, Collection<Long> incidentIds) {
         if (!incidentIds.isEmpty()) {
-            rows.update(AUDIT, now, viewer.id(), action, operation, incidentIds);
+            insertAudit(action, operation, null, incidentIds);
         }
     }
 
-    private record Beginning(Viewer viewer, Instant clock) {
-        static Beginning of(Row row) throws SQLException {
-            Instant clock = row.instant("clock");
-            if (row.uuidOrNull("id") == null) {
-                return new Beginning(Viewer.NOBODY, clock);
-            }
-            return new Beginning(
-                    new Viewer(
-                            row.uuid("id"),
-                            row.text("handle"),
-                            row.text("name"),
-                            row.constant(Role.class, "role"),
-                            row.flag("machine")),
-                    clock);
-        }
+    private void insertAudit(String action, String operation, @Nullable UUID subject, Collection<Long> incidentIds) {
+        Object incidents = incidentIds.isEmpty() ? NO_INCIDENT : incidentIds;
+        rows.update(AUDIT, now, viewer.id(), viewer.means(), action, operation, subject, incidents);
     }
 }

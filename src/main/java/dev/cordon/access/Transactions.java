@@ -29,10 +29,10 @@ public class Transactions {
 
     /** Reads as the person of the current request, on a plain connection: lists need no entities. */
     public <T> T read(Function<Transaction, T> work) {
-        String handle = signedInHandle();
+        Credential credential = credential();
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            return finish(connection, Transaction.begin(connection, time, handle), work);
+            return finish(connection, beginning(connection, credential, Scope.READ), work);
         } catch (SQLException failure) {
             throw new DatabaseException(failure);
         }
@@ -40,16 +40,36 @@ public class Transactions {
 
     /** Changes as the person of the current request; entities and rows share the one database transaction. */
     public <T> T write(Function<Transaction, T> work) {
-        return writeAs(signedInHandle(), work);
+        return write(Scope.CHANGE, work);
     }
 
-    /** Changes as the person with this handle, or as nobody. For work that no request asked for. */
-    public <T> T writeAs(@Nullable String handle, Function<Transaction, T> work) {
+    /** Changes as the person of the current request, with what a token needs for it. */
+    public <T> T write(Scope scope, Function<Transaction, T> work) {
+        return change(credential(), scope, work);
+    }
+
+    /** Changes as the person with this handle. For work that no request asked for. */
+    public <T> T writeAs(String handle, Function<Transaction, T> work) {
+        return change(new Credential.Name(handle), Scope.CHANGE, work);
+    }
+
+    /** Changes as nobody, whoever asks: what lets somebody in, and work that is nobody's. */
+    public <T> T writeAsNobody(Function<Transaction, T> work) {
+        return change(null, Scope.CHANGE, work);
+    }
+
+    private <T> T change(@Nullable Credential credential, Scope scope, Function<Transaction, T> work) {
         return QuarkusTransaction.requiringNew().call(() -> {
             try (Connection connection = database.getConnection()) {
-                return work.apply(Transaction.begin(connection, time, handle));
+                return work.apply(beginning(connection, credential, scope));
             }
         });
+    }
+
+    private Transaction beginning(Connection connection, @Nullable Credential credential, Scope scope) {
+        Transaction transaction = Transaction.begin(connection, time, credential);
+        transaction.viewer().mustHave(scope);
+        return transaction;
     }
 
     private static <T> T finish(Connection connection, Transaction transaction, Function<Transaction, T> work)
@@ -67,7 +87,7 @@ public class Transactions {
         }
     }
 
-    private @Nullable String signedInHandle() {
-        return identity.isAnonymous() ? null : identity.getPrincipal().getName();
+    private @Nullable Credential credential() {
+        return identity.getCredential(Credential.class);
     }
 }

@@ -1,19 +1,34 @@
 package dev.cordon.access;
 
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who is asking, as the database knew them when the transaction began. Nobody signed in is a viewer too, one who sees
  * no incident.
+ *
+ * @param machine a script or bot, or a person by a token: what it records never stops a clock
+ * @param means how they showed who they are; none for nobody
+ * @param credentialId the session, token or link they came by; none for the other means
+ * @param scopes what they may do by that means
  */
 public record Viewer(
         @Nullable UUID id,
         @Nullable String handle,
         @Nullable String name,
         @Nullable Role role,
-        boolean machine) {
-    static final Viewer NOBODY = new Viewer(null, null, null, null, false);
+        boolean machine,
+        @Nullable Means means,
+        @Nullable UUID credentialId,
+        Set<Scope> scopes) {
+    static final Set<Scope> EVERYTHING = Set.of(Scope.values());
+    static final Viewer NOBODY = new Viewer(null, null, null, null, false, null, null, EVERYTHING);
+
+    /** A reporter without an account, by their link. */
+    static Viewer byLink(UUID linkId) {
+        return new Viewer(null, null, null, null, false, Means.LINK, linkId, EVERYTHING);
+    }
 
     public boolean isSignedIn() {
         return id != null;
@@ -25,6 +40,11 @@ public record Viewer(
 
     public boolean isOperator() {
         return role == Role.COMMITTEE || role == Role.ADMINISTRATOR;
+    }
+
+    /** Whether they came by a reporter's link, or have an account as a reporter. */
+    public boolean isReporter() {
+        return means == Means.LINK || role == Role.REPORTER;
     }
 
     /**
@@ -43,6 +63,29 @@ public record Viewer(
     public void mustBeOperator(String what) {
         if (!isOperator()) {
             throw new ForbiddenException(what, "a committee member or an administrator");
+        }
+    }
+
+    /** Lets only this role on. */
+    public void mustBe(Role needed, String what) {
+        if (role != needed) {
+            throw new ForbiddenException(what, needed.described());
+        }
+    }
+
+    /** Lets on whoever signed in as a person; a token never manages accounts. */
+    public void mustBeInPerson(String what) {
+        if (!isSignedIn()) {
+            throw NotSignedInException.toDo(what);
+        }
+        if (means == Means.TOKEN) {
+            throw new ForbiddenException(what + " by a token", "its owner, signed in as a person,");
+        }
+    }
+
+    void mustHave(Scope scope) {
+        if (!scopes.contains(scope)) {
+            throw new TokenScopeException(scope);
         }
     }
 }

@@ -33,7 +33,7 @@ public class PolicyArchive {
     @Startup
     PolicyBook book() {
         List<ResponsePolicy> current = PolicyReader.read(Map.of(SHIPPED, shipped()));
-        transactions.writeAs(null, transaction -> {
+        transactions.writeAsNobody(transaction -> {
             current.forEach(policy -> transaction
                     .rows()
                     .update(

@@ -1,5 +1,6 @@
 package dev.cordon.samples;
 
+import dev.cordon.access.Credential;
 import io.quarkus.arc.profile.IfBuildProfile;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -31,6 +32,7 @@ public class SampleSignIn implements HttpAuthenticationMechanism {
         return Uni.createFrom()
                 .item(QuarkusSecurityIdentity.builder()
                         .setPrincipal(new QuarkusPrincipal(handle.trim()))
+                        .addCredential(new Credential.Name(handle.trim()))
                         .build());
     }
 

@@ -7,6 +7,7 @@ import dev.cordon.testing.Database;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What PostgreSQL itself shows the application's role, on every table with incident data (R4). */
 @QuarkusTest
 class RowLevelSecurityTest {
-    private static final List<String> WITHOUT_INCIDENT_DATA =
-            List.of("flyway_schema_history", "incident_reference", "person", "policy_version", "sweep_run");
+    private static final List<String> WITHOUT_INCIDENT_DATA = List.of(
+            "api_token",
+            "flyway_schema_history",
+            "incident_reference",
+            "invitation",
+            "password",
+            "policy_version",
+            "provider_identity",
+            "session",
+            "sign_in_attempt",
+            "sweep_run");
 
     private String hidden;
 
@@ -30,9 +40,19 @@ class RowLevelSecurityTest {
     void onlyTablesWithoutIncidentDataHaveNoPolicy() {
         assertThat(Database.values("""
                         select c.relname as value from pg_class c
-                        where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'f')
+                        where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'm', 'f')
                           and not (c.relrowsecurity and exists (select from pg_policy p where p.polrelid = c.oid))
                         """)).containsExactlyInAnyOrderElementsOf(WITHOUT_INCIDENT_DATA);
+    }
+
+    @Test
+    void everyViewIsThatOfAnAudienceAndHasABarrier() {
+        assertThat(Database.values("""
+                        select c.relname || coalesce(' ' || array_to_string(c.reloptions, ','), '') as value from pg_class c
+                        where c.relnamespace = 'public'::regnamespace and c.relkind = 'v' and c.relname !~ '^pg_stat'
+                        """))
+                .isNotEmpty()
+                .allMatch(view -> view.matches("(reporter|vendor|audited)_\\w+ security_barrier=\\w+"));
     }
 
     @Test
@@ -160,7 +180,7 @@ class RowLevelSecurityTest {
 
     private List<String> withCondition(String table, String handle, Role role) {
         String actor = Database.idOf(handle);
-        Viewer viewer = new Viewer(UUID.fromString(actor), handle, handle, role, false);
+        Viewer viewer = new Viewer(UUID.fromString(actor), handle, handle, role, false, Means.NAME, null, Set.of());
         String sql = "select t::text as value from " + table + " t where " + key(table) + " = ? and "
                 + Visibility.of(viewer, "t.restricted", key(table));
         return Database.asActor(Database.OWNER, actor, rows -> rows.list(sql, row -> row.text("value"), id()));

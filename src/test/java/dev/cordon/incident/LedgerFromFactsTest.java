@@ -2,6 +2,7 @@ package dev.cordon.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cordon.access.Means;
 import dev.cordon.access.Role;
 import dev.cordon.access.Viewer;
 import dev.cordon.policy.FactKind;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -182,7 +184,8 @@ class LedgerFromFactsTest {
     }
 
     private static Act by(Instant at) {
-        return new Act(new Viewer(UUID.randomUUID(), "maya", "Maya", Role.COMMITTEE, false), at);
+        return new Act(
+                new Viewer(UUID.randomUUID(), "maya", "Maya", Role.COMMITTEE, false, Means.NAME, null, Set.of()), at);
     }
 
     private static PolicyBook book() {

@@ -1,0 +1,152 @@
+package dev.cordon.access;
+
+import dev.cordon.database.Row;
+import dev.cordon.database.Rows;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one statement a transaction begins with: it looks the credential up, sets the actor for row-level security and
+ * returns the database's time.
+ */
+record Beginning(
+        Viewer viewer,
+        Instant clock,
+        @Nullable Instant expiresAt,
+        @Nullable Instant seenAt) {
+    private static final String PERSON = """
+            select set_config('cordon.actor', coalesce(p.id::text, ''), true), clock_timestamp() as clock,
+                   p.id, p.handle, p.name, p.role, p.machine,
+            """;
+    private static final String WITHOUT_ROW =
+            " null::uuid as credential_id, null::timestamptz as expires_at, null::timestamptz as seen_at, null::text[] as scopes ";
+
+    private static final String NOBODY = "select set_config('cordon.actor', '', true), clock_timestamp() as clock,"
+            + " null::uuid as id," + WITHOUT_ROW;
+    private static final String BY_NAME =
+            PERSON + WITHOUT_ROW + "from (select) nobody left join person p on p.handle = ? and p.disabled_at is null";
+    private static final String BY_SUBJECT = PERSON + WITHOUT_ROW + """
+            from (select) nobody left join (provider_identity c join person p on p.id = c.person_id and p.disabled_at is null)
+                 on c.issuer = ? and c.subject = ?
+            """;
+    private static final String BY_SESSION = PERSON + """
+                   c.id as credential_id, c.expires_at, c.seen_at, null::text[] as scopes
+            from (select) nobody left join (session c join person p on p.id = c.person_id and p.disabled_at is null)
+                 on c.secret_hash = ? and c.ended_at is null
+            """;
+    private static final String BY_TOKEN = PERSON + """
+                   c.id as credential_id, c.expires_at, c.seen_at, c.scopes
+            from (select) nobody left join (api_token c join person p on p.id = c.person_id and p.disabled_at is null)
+                 on c.secret_hash = ? and c.revoked_at is null
+            """;
+    private static final String BY_LINK = """
+            select set_config('cordon.actor', '', true), set_config('cordon.link', coalesce(c.id::text, ''), true),
+                   clock_timestamp() as clock, null::uuid as id, c.id as credential_id, null::timestamptz as expires_at,
+                   null::timestamptz as seen_at, null::text[] as scopes
+            from (select reporter_link_of(?) as id) c
+            """;
+
+    // Whoever holds the row's lock is about to say the same: a request never waits for this.
+    private static final String SESSION_SEEN = """
+            update session set seen_at = ?, expires_at = least(ends_at, ?::timestamptz + idle)
+            where id = (select id from session where id = ? and ended_at is null for update skip locked)
+            """;
+    private static final String TOKEN_SEEN =
+            "update api_token set seen_at = ? where id = (select id from api_token where id = ? for update skip locked)";
+
+    private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+
+    /**
+     * Begins as whoever the credential stands for, or as nobody without one.
+     *
+     * @throws NotSignedInException if it stands for nobody
+     * @throws PersonNotFoundException if a handle was given that no enabled person has
+     */
+    static Beginning of(Rows rows, @Nullable Credential credential) {
+        if (credential == null) {
+            return read(rows, NOBODY, null);
+        }
+        if (credential instanceof Credential.Session session) {
+            return read(rows, BY_SESSION, Means.SESSION, session.secret().hash());
+        }
+        if (credential instanceof Credential.Token token) {
+            return read(rows, BY_TOKEN, Means.TOKEN, token.secret().hash());
+        }
+        if (credential instanceof Credential.Link link) {
+            return read(rows, BY_LINK, Means.LINK, link.secret().hash());
+        }
+        if (credential instanceof Credential.Subject subject) {
+            return read(rows, BY_SUBJECT, Means.PROVIDER, subject.issuer(), subject.subject());
+        }
+        return byName(rows, ((Credential.Name) credential).handle());
+    }
+
+    /** Refuses what has expired at this instant, and keeps when the credential was last used. */
+    void admitAt(Instant now, Rows rows) {
+        if (expiresAt != null && !expiresAt.isAfter(now)) {
+            throw NotSignedInException.by(viewer.means());
+        }
+        boolean seenLately = seenAt != null && seenAt.isAfter(now.minus(SEEN_EVERY));
+        if (viewer.means() == Means.SESSION && !seenLately) {
+            rows.update(SESSION_SEEN, now, now, viewer.credentialId());
+        }
+        if (viewer.means() == Means.TOKEN && !seenLately) {
+            rows.update(TOKEN_SEEN, now, viewer.credentialId());
+        }
+    }
+
+    private static Beginning byName(Rows rows, String handle) {
+        if (!Storable.is(handle)) {
+            throw new PersonNotFoundException(handle);
+        }
+        return rows.first(BY_NAME, row -> of(row, Means.NAME), handle)
+                .filter(beginning -> beginning.viewer.isSignedIn())
+                .orElseThrow(() -> new PersonNotFoundException(handle));
+    }
+
+    private static Beginning read(Rows rows, String sql, @Nullable Means means, Object... values) {
+        Beginning beginning = rows.first(sql, row -> of(row, means), values).orElseThrow();
+        if (means != null && beginning.viewer.means() == null) {
+            throw NotSignedInException.by(means);
+        }
+        return beginning;
+    }
+
+    private static Beginning of(Row row, @Nullable Means means) throws SQLException {
+        return new Beginning(
+                viewer(row, means),
+                row.instant("clock"),
+                row.instantOrNull("expires_at"),
+                row.instantOrNull("seen_at"));
+    }
+
+    private static Viewer viewer(Row row, @Nullable Means means) throws SQLException {
+        UUID credential = row.uuidOrNull("credential_id");
+        if (means == Means.LINK && credential != null) {
+            return Viewer.byLink(credential);
+        }
+        if (row.uuidOrNull("id") == null) {
+            return Viewer.NOBODY;
+        }
+        return new Viewer(
+                row.uuid("id"),
+                row.text("handle"),
+                row.text("name"),
+                row.constant(Role.class, "role"),
+                row.flag("machine") || means == Means.TOKEN,
+                means,
+                credential,
+                means == Means.TOKEN ? scopes(row) : Viewer.EVERYTHING);
+    }
+
+    private static Set<Scope> scopes(Row row) throws SQLException {
+        Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+        row.texts("scopes").forEach(scope -> scopes.add(Scope.valueOf(scope)));
+        return scopes;
+    }
+}
