@@ -110,8 +110,8 @@ create table idempotency_key (
     actor        text        not null,
     key_hash     bytea       not null,
     request_hash bytea       not null,
-    operation    text        not null,
-    reference    text        not null,
+    -- What a repeat is answered from: references, never content. Null only while the first request runs.
+    done         text,
     at           timestamptz not null,
     constraint idempotency_key_pkey primary key (actor, key_hash)
 );
@@ -122,7 +122,7 @@ create policy idempotency_key_own on idempotency_key to cordon_app
     using (actor = coalesce(nullif(current_setting('cordon.actor', true), ''), current_setting('cordon.link', true), ''));
 -- Old keys may be forgotten by whoever comes by.
 create policy idempotency_key_old on idempotency_key for delete to cordon_app using (at < now() - interval '7 days');
-grant select, insert, delete on idempotency_key to cordon_app;
+grant select, insert, update (done), delete on idempotency_key to cordon_app;
 
 -- Reporters and vendors ----------------------------------------------------------------------------------------------------
 

@@ -23,6 +23,7 @@ public final class Transaction {
     private final DatabaseTime time;
     private final Viewer viewer;
     private Instant now;
+    private boolean repeat;
 
     private Transaction(Rows rows, DatabaseTime time, Beginning beginning) {
         this.rows = rows;
@@ -49,6 +50,11 @@ public final class Transaction {
         return now;
     }
 
+    /** Whether the request was answered before: its effect is there, and is only read again. */
+    public boolean isRepeat() {
+        return repeat;
+    }
+
     public Rows rows() {
         return rows;
     }
@@ -60,6 +66,10 @@ public final class Transaction {
     public void readTimeAgain() {
         now = time.of(rows.first("select clock_timestamp() as clock", row -> row.instant("clock"))
                 .orElseThrow());
+    }
+
+    void isNow(boolean repeated) {
+        repeat = repeated;
     }
 
     /** Records that the viewer read these incidents; without the row there is no answer. */

@@ -8,6 +8,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,10 @@ public class Transactions {
     private final AgroalDataSource database;
     private final DatabaseTime time;
     private final SecurityIdentity identity;
+    private final IdempotencyKeys keys;
 
-    Transactions(AgroalDataSource database, DatabaseTime time, SecurityIdentity identity) {
+    Transactions(AgroalDataSource database, DatabaseTime time, SecurityIdentity identity, IdempotencyKeys keys) {
+        this.keys = keys;
         this.database = database;
         this.time = time;
         this.identity = identity;
@@ -48,6 +52,27 @@ public class Transactions {
         return change(credential(), scope, work);
     }
 
+    /**
+     * Changes as the person of the current request, once, however often the request is sent with the same
+     * Idempotency-Key.
+     *
+     * @param effect does it, and answers what a repeat is answered from: references, never content
+     * @param answer makes the answer from that, with the rights of today, the first time and on every repeat
+     */
+    public <T> T writeOnce(
+            Scope scope, Function<Transaction, String> effect, BiFunction<Transaction, String, T> answer) {
+        Optional<IdempotencyKey> key = keys.ofRequest();
+        return inTransaction(credential(), scope, transaction -> {
+            Optional<String> before = key.flatMap(each -> each.claim(transaction));
+            transaction.isNow(before.isPresent());
+            String done = before.orElseGet(() -> effect.apply(transaction));
+            if (before.isEmpty()) {
+                key.ifPresent(each -> each.remember(transaction, done));
+            }
+            return answer.apply(transaction, done);
+        });
+    }
+
     /** Changes as the person with this handle. For work that no request asked for. */
     public <T> T writeAs(String handle, Function<Transaction, T> work) {
         return change(new Credential.Name(handle), Scope.CHANGE, work);
@@ -59,6 +84,13 @@ public class Transactions {
     }
 
     private <T> T change(@Nullable Credential credential, Scope scope, Function<Transaction, T> work) {
+        if (keys.ofRequest().isPresent()) {
+            throw new IdempotencyNotSupportedException();
+        }
+        return inTransaction(credential, scope, work);
+    }
+
+    private <T> T inTransaction(@Nullable Credential credential, Scope scope, Function<Transaction, T> work) {
         return QuarkusTransaction.requiringNew().call(() -> {
             try (Connection connection = database.getConnection()) {
                 return work.apply(beginning(connection, credential, scope));

@@ -30,6 +30,10 @@ public final class Row {
         return results.getLong(column);
     }
 
+    public byte[] bytes(String column) throws SQLException {
+        return results.getBytes(column);
+    }
+
     public boolean flag(String column) throws SQLException {
         return results.getBoolean(column);
     }

@@ -1,6 +1,7 @@
 package dev.cordon.incident;
 
 import dev.cordon.access.ForbiddenException;
+import dev.cordon.access.Scope;
 import dev.cordon.access.Transaction;
 import dev.cordon.access.Transactions;
 import dev.cordon.access.Visibility;
@@ -49,10 +50,10 @@ public class Incidents {
      */
     public <T> T report(NewReport report, @Nullable String policyId, BiFunction<Transaction, Reference, T> answer) {
         ResponsePolicy policy = policyId == null ? book.defaultPolicy() : book.current(policyId);
-        return transactions.write(transaction -> {
-            Incident incident = opened(transaction, report, policy, false);
-            return answer.apply(transaction, incident.reference());
-        });
+        return transactions.writeOnce(
+                Scope.REPORT,
+                transaction -> opened(transaction, report, policy, false).reference,
+                (transaction, reference) -> answer.apply(transaction, new Reference(reference)));
     }
 
     /** Opens an incident that is marked as made up. For dev mode and tests. */
@@ -71,10 +72,13 @@ public class Incidents {
      * @throws IncidentBusyException if somebody else holds it for too long
      */
     public <T> T change(Change change, Verb verb, BiFunction<Transaction, Reference, T> answer) {
-        return transactions.write(transaction -> {
-            apply(transaction, change, verb);
-            return answer.apply(transaction, change.reference());
-        });
+        return transactions.writeOnce(
+                Scope.CHANGE,
+                transaction -> {
+                    apply(transaction, change, verb);
+                    return change.reference().text();
+                },
+                (transaction, reference) -> answer.apply(transaction, new Reference(reference)));
     }
 
     /** Changes one incident as the person with this handle. For work that no request asked for. */

@@ -8,7 +8,6 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A client of Cordon's API, as one person or as nobody. */
 public final class GraphQL {
@@ -19,16 +18,28 @@ public final class GraphQL {
     public static final GraphQL AMADOU = as("amadou");
     public static final GraphQL OLGA = as("olga");
     public static final GraphQL SCANNER = as("scanner");
-    public static final GraphQL NOBODY = new GraphQL(null);
+    public static final GraphQL NOBODY = new GraphQL(Map.of());
 
-    private final @Nullable String handle;
+    private final Map<String, String> headers;
 
-    private GraphQL(@Nullable String handle) {
-        this.handle = handle;
+    private GraphQL(Map<String, String> headers) {
+        this.headers = headers;
     }
 
     public static GraphQL as(String handle) {
-        return new GraphQL(handle);
+        return new GraphQL(Map.of(SampleSignIn.HEADER, handle));
+    }
+
+    /** The same person with an Idempotency-Key. */
+    public GraphQL repeatably(String key) {
+        return with("Idempotency-Key", key);
+    }
+
+    /** The same person with one more header. */
+    public GraphQL with(String header, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(header, value);
+        return new GraphQL(more);
     }
 
     /** Sends a document with variables, given as name, value, name, value…; answers whatever comes back. */
@@ -52,8 +63,7 @@ public final class GraphQL {
     }
 
     private RequestSpecification request() {
-        RequestSpecification request = given().contentType("application/json");
-        return handle == null ? request : request.header(SampleSignIn.HEADER, handle);
+        return given().contentType("application/json").headers(headers);
     }
 
     /** What came back: data, or errors with codes. */
