@@ -1,12 +1,9 @@
 package dev.cordon.api;
 
 import dev.cordon.access.Transactions;
-import dev.cordon.api.view.CvssScoreView;
 import dev.cordon.api.view.PolicyView;
 import dev.cordon.api.view.SweepRunView;
 import dev.cordon.api.view.ViewerView;
-import dev.cordon.cvss.CvssScore;
-import dev.cordon.cvss.CvssVector;
 import dev.cordon.incident.PolicyBook;
 import dev.cordon.sweep.Sweep;
 import java.time.Instant;
@@ -19,7 +16,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Queries about the programme rather than an incident: its policies, the calculator, who asks, the time, the sweep. */
+/** Queries about the programme rather than an incident: its policies, who asks, the time, the sweep. */
 @GraphQLApi
 public class ProgrammeQueries {
     private final Transactions transactions;
@@ -42,13 +39,6 @@ public class ProgrammeQueries {
     @Description("One policy as it is now. Anyone may read it.")
     public @NonNull PolicyView policy(@Name("id") @Description("Its id, such as kubernetes-2017.") @NonNull String id) {
         return PolicyView.of(book.current(id));
-    }
-
-    @Query("cvss")
-    @Description("The scores of a CVSS vector. Anyone may compute them.")
-    public @NonNull CvssScoreView cvss(
-            @Name("vector") @Description("A CVSS 3.0, 3.1 or 4.0 vector.") @NonNull String vector) {
-        return CvssScoreView.of(CvssScore.of(CvssVector.parse(vector)));
     }
 
     @Query("viewer")
