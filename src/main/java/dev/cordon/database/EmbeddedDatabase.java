@@ -64,9 +64,8 @@ final class EmbeddedDatabase {
     private static void prepare(EmbeddedPostgres server) throws IOException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            if (isMissing(statement, "select from pg_roles where rolname = 'cordon_owner'")) {
-                statement.execute(resource("/db/roles.sql"));
-            }
+            // Each time: a folder kept from an older version lacks the roles that came since.
+            statement.execute(resource("/db/roles.sql"));
             if (isMissing(statement, "select from pg_database where datname = '" + NAME + "'")) {
                 statement.execute("create database " + NAME + " owner cordon_owner");
             }

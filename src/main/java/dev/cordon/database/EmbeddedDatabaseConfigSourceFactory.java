@@ -34,6 +34,7 @@ public final class EmbeddedDatabaseConfigSourceFactory implements ConfigSourceFa
                 "quarkus.datasource.jdbc.url", url,
                 "quarkus.datasource.password", EmbeddedDatabase.PASSWORD,
                 "quarkus.datasource.sweep.password", EmbeddedDatabase.PASSWORD,
+                "quarkus.datasource.seal.password", EmbeddedDatabase.PASSWORD,
                 "quarkus.flyway.password", EmbeddedDatabase.PASSWORD);
     }
 

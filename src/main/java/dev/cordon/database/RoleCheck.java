@@ -26,14 +26,19 @@ public class RoleCheck {
 
     private final AgroalDataSource application;
     private final AgroalDataSource sweep;
+    private final AgroalDataSource seal;
 
-    RoleCheck(AgroalDataSource application, @DataSource("sweep") AgroalDataSource sweep) {
+    RoleCheck(
+            AgroalDataSource application,
+            @DataSource("sweep") AgroalDataSource sweep,
+            @DataSource("seal") AgroalDataSource seal) {
         this.application = application;
         this.sweep = sweep;
+        this.seal = seal;
     }
 
     void verifyBeforeAnythingIsServed(@Observes @Priority(1) StartupEvent start) throws SQLException {
-        for (AgroalDataSource source : new AgroalDataSource[] {application, sweep}) {
+        for (AgroalDataSource source : new AgroalDataSource[] {application, sweep, seal}) {
             try (Connection connection = source.getConnection()) {
                 verify(connection);
             }

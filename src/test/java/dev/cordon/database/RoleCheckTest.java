@@ -18,7 +18,7 @@ class RoleCheckTest {
     private static final String MADE_UP = "throwaway_role";
 
     @ParameterizedTest
-    @ValueSource(strings = {Database.APPLICATION, Database.SWEEP})
+    @ValueSource(strings = {Database.APPLICATION, Database.SWEEP, Database.SEAL})
     void theRolesOfTheApplicationPass(String role) throws SQLException {
         try (Connection connection = Database.connect(role)) {
             assertThatCode(() -> RoleCheck.verify(connection)).doesNotThrowAnyException();
@@ -80,7 +80,8 @@ class RoleCheckTest {
             assertThatThrownBy(() -> RoleCheck.verify(connection))
                     .isInstanceOf(WrongDatabaseRoleException.class)
                     .hasMessageContaining("the database role " + role + " " + objection)
-                    .hasMessageContaining("Connect as cordon_app (and the sweep as cordon_sweep)")
+                    .hasMessageContaining(
+                            "Connect as cordon_app (the sweep as cordon_sweep, the sealer as cordon_seal)")
                     .hasMessageContaining("db/roles.sql");
         }
     }

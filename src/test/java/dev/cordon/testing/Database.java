@@ -16,6 +16,7 @@ public final class Database {
     public static final String OWNER = "cordon_owner";
     public static final String APPLICATION = "cordon_app";
     public static final String SWEEP = "cordon_sweep";
+    public static final String SEAL = "cordon_seal";
     public static final String SUPERUSER = "postgres";
     private static final String PASSWORD = "embedded";
 
