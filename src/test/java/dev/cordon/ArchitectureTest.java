@@ -55,6 +55,8 @@ class ArchitectureTest {
                 .definedBy("dev.cordon.api..")
                 .layer("samples")
                 .definedBy("dev.cordon.samples..")
+                .layer("audit")
+                .definedBy("dev.cordon.audit..")
                 .layer("sweep")
                 .definedBy("dev.cordon.sweep..")
                 .layer("signin")
@@ -69,6 +71,8 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("samples")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("audit")
+                .mayOnlyBeAccessedByLayers("api", "samples")
                 .whereLayer("sweep")
                 .mayOnlyBeAccessedByLayers("api", "samples")
                 .whereLayer("signin")
@@ -125,6 +129,31 @@ class ArchitectureTest {
                         resideInAPackage("dev.cordon..").and(not(resideInAPackage("dev.cordon.database.."))))
                 .because("rows, roles and the server's time are the same whatever is stored: what a row means is "
                         + "said by the package that reads it")
+                .check(CORDON);
+    }
+
+    @Test
+    void theSealedLogKnowsIdsAlone() {
+        noClasses()
+                .that(resideInAPackage("dev.cordon.audit.."))
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.cordon..")
+                        .and(not(resideInAnyPackage("dev.cordon.audit..", "dev.cordon.database.."))))
+                .because("it seals rows whatever they are about, with a role that sees nothing else")
+                .check(CORDON);
+    }
+
+    @Test
+    void theVerifierOfTheAuditLogNeedsNoServer() {
+        classes()
+                .that()
+                .haveNameMatching(
+                        "dev\\.cordon\\.audit\\.(AuditRow|AuditVerif.*|CanonicalBytes|ChainLink|ExportedRow|FileLines|JsonLine"
+                                + "|Pem|PublicKeys|SignedHead|TrustedHeads|Unreadable.*|Verdict)")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("dev.cordon.audit..", "java..", "org.jspecify..", "jakarta.json.."))
+                .because("an auditor runs it on another machine, without the database and without Cordon's word for it")
                 .check(CORDON);
     }
 

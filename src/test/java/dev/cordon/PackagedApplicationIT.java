@@ -54,6 +54,14 @@ class PackagedApplicationIT {
         assertThat(started.output()).contains("refuses to start in production mode");
     }
 
+    @Test
+    void verifiesAnAuditLogWithoutAServer() throws IOException, InterruptedException {
+        Started started = start(List.of(), List.of("audit-verify", "no-such-log", "no-such-heads", "no-such-key"));
+
+        assertThat(started.exitCode()).isEqualTo(2);
+        assertThat(started.output()).isEqualToIgnoringNewLines("no-such-key cannot be read: there is no such file.");
+    }
+
     private static List<String> entries() throws IOException {
         try (Stream<Path> jars = Files.list(PACKAGE.resolve("app"));
                 JarFile jar = new JarFile(jars.findFirst().orElseThrow().toFile())) {
@@ -62,11 +70,17 @@ class PackagedApplicationIT {
     }
 
     private static Started start(String... options) throws IOException, InterruptedException {
+        return start(List.of(options), List.of());
+    }
+
+    private static Started start(List<String> options, List<String> arguments)
+            throws IOException, InterruptedException {
         Path output = Files.createTempFile("cordon", ".log");
         List<String> command = Stream.of(
                         Stream.of(ProcessHandle.current().info().command().orElseThrow()),
-                        Stream.of(options),
-                        Stream.of("-jar", PACKAGE.resolve("quarkus-run.jar").toString()))
+                        options.stream(),
+                        Stream.of("-jar", PACKAGE.resolve("quarkus-run.jar").toString()),
+                        arguments.stream())
                 .flatMap(part -> part)
                 .toList();
         Process process = new ProcessBuilder(command)
