@@ -83,6 +83,9 @@ record Beginning(
         if (credential instanceof Credential.Subject subject) {
             return read(rows, BY_SUBJECT, Means.PROVIDER, subject.issuer(), subject.subject());
         }
+        if (credential instanceof Credential.Stranger) {
+            throw NotSignedInException.by(Means.PROVIDER);
+        }
         return byName(rows, ((Credential.Name) credential).handle());
     }
 

@@ -17,6 +17,9 @@ public sealed interface Credential extends io.quarkus.security.credential.Creden
     /** A subject that an identity provider vouches for; its signature was checked when the request came in. */
     record Subject(String issuer, String subject) implements Credential {}
 
+    /** Somebody an identity provider vouches for who has no place here: it stands for nobody, and says so. */
+    record Stranger() implements Credential {}
+
     /** A handle alone: for work that no request asked for, and for the sample people of dev mode. */
     record Name(String handle) implements Credential {}
 }

@@ -12,7 +12,8 @@ public final class NotSignedInException extends DomainException {
                     case SESSION -> "Your session has ended. Sign in again.";
                     case TOKEN -> "This token is unknown, expired or revoked. Use another one.";
                     case LINK -> "This link is unknown or no longer valid. Report again, or write to the team.";
-                    case PROVIDER -> "You have no account here. Ask an administrator to add you.";
+                    case PROVIDER ->
+                        "Your provider knows you, but you have no account here, or no role any more. Ask an administrator.";
                     case NAME -> "Nobody of this name has an account.";
                 });
     }
