@@ -74,26 +74,32 @@ public final class Transaction {
 
     /** Records that the viewer read these incidents; without the row there is no answer. */
     public void auditRead(String operation, Collection<Long> incidentIds) {
-        audit("READ", operation, incidentIds);
+        audit(AuditAction.READ, operation, incidentIds);
+    }
+
+    /** Records that the viewer read what is of no incident, such as the audit log. */
+    public void auditRead(String operation) {
+        insertAudit(AuditAction.READ, operation, null, List.of());
     }
 
     /** Records that the viewer changed these incidents. */
     public void auditChange(String operation, Collection<Long> incidentIds) {
-        audit("CHANGE", operation, incidentIds);
+        audit(AuditAction.CHANGE, operation, incidentIds);
     }
 
     /** Records that the viewer changed who may come in: their own account or somebody else's. */
     public void auditAccount(String operation, @Nullable UUID subject) {
-        insertAudit("ACCOUNT", operation, subject, List.of());
+        insertAudit(AuditAction.ACCOUNT, operation, subject, List.of());
     }
 
-    private void audit(String action, String operation, Collection<Long> incidentIds) {
+    private void audit(AuditAction action, String operation, Collection<Long> incidentIds) {
         if (!incidentIds.isEmpty()) {
             insertAudit(action, operation, null, incidentIds);
         }
     }
 
-    private void insertAudit(String action, String operation, @Nullable UUID subject, Collection<Long> incidentIds) {
+    private void insertAudit(
+            AuditAction action, String operation, @Nullable UUID subject, Collection<Long> incidentIds) {
         Object incidents = incidentIds.isEmpty() ? NO_INCIDENT : incidentIds;
         rows.update(AUDIT, now, viewer.id(), viewer.means(), action, operation, subject, incidents);
     }

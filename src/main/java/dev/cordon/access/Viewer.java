@@ -42,9 +42,14 @@ public record Viewer(
         return role == Role.COMMITTEE || role == Role.ADMINISTRATOR;
     }
 
+    /** Whether they came by a reporter's link, which stands for one incident. */
+    public boolean isByLink() {
+        return means == Means.LINK;
+    }
+
     /** Whether they came by a reporter's link, or have an account as a reporter. */
     public boolean isReporter() {
-        return means == Means.LINK || role == Role.REPORTER;
+        return isByLink() || role == Role.REPORTER;
     }
 
     /**

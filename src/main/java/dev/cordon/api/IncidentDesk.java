@@ -1,9 +1,12 @@
 package dev.cordon.api;
 
+import dev.cordon.access.Secret;
 import dev.cordon.api.reading.IncidentReader;
 import dev.cordon.api.reading.Selection;
 import dev.cordon.api.view.IncidentView;
+import dev.cordon.api.view.ReporterLinkView;
 import dev.cordon.incident.Change;
+import dev.cordon.incident.Correspondence;
 import dev.cordon.incident.IncidentNotFoundException;
 import dev.cordon.incident.Incidents;
 import dev.cordon.incident.Incidents.Verb;
@@ -17,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 class IncidentDesk {
     private final Incidents incidents;
     private final IncidentReader reader;
+    private final ReporterAddress addresses;
     private final Context context;
 
-    IncidentDesk(Incidents incidents, IncidentReader reader, Context context) {
+    IncidentDesk(Incidents incidents, IncidentReader reader, ReporterAddress addresses, Context context) {
         this.incidents = incidents;
         this.reader = reader;
+        this.addresses = addresses;
         this.context = context;
     }
 
@@ -30,7 +35,18 @@ class IncidentDesk {
     }
 
     IncidentView answer(Change change, Verb verb) {
-        Selection selection = Selection.ofAnswer(context);
+        return answer(change, verb, Selection.ofAnswer(context));
+    }
+
+    /** Makes a new link for the reporter; its secret leaves with this answer and is kept nowhere. */
+    ReporterLinkView renewLink(Change change) {
+        Secret secret = Secret.random(Secret.LINK);
+        Verb verb = (incident, act) -> new Correspondence(incident).renewLink(secret, act);
+        IncidentView incident = answer(change, verb, Selection.ofField(context, "incident"));
+        return new ReporterLinkView(addresses.of(secret), incident);
+    }
+
+    private IncidentView answer(Change change, Verb verb, Selection selection) {
         return incidents.change(
                 change,
                 verb,

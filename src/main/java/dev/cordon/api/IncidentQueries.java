@@ -1,5 +1,10 @@
 package dev.cordon.api;
 
+import static dev.cordon.api.PageArguments.AFTER;
+import static dev.cordon.api.PageArguments.BEFORE;
+import static dev.cordon.api.PageArguments.FIRST;
+import static dev.cordon.api.PageArguments.LAST;
+
 import dev.cordon.api.input.BreachFilter;
 import dev.cordon.api.input.IncidentFilter;
 import dev.cordon.api.input.IncidentOrder;
@@ -29,11 +34,6 @@ import org.jspecify.annotations.Nullable;
 /** Queries for incidents, their deadlines and what was missed, within what the viewer may see. */
 @GraphQLApi
 public class IncidentQueries {
-    private static final String FIRST = "How many from the start or after a cursor, 1 to 100.";
-    private static final String AFTER = "Cursor to go on after.";
-    private static final String LAST = "How many from the end or before a cursor, 1 to 100.";
-    private static final String BEFORE = "Cursor to go back from.";
-
     private final IncidentReader incidents;
     private final MilestoneReader milestones;
     private final BreachReader breaches;

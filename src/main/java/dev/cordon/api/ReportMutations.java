@@ -10,6 +10,7 @@ import dev.cordon.incident.History;
 import dev.cordon.incident.Incidents;
 import io.smallrye.graphql.api.Context;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
@@ -22,26 +23,33 @@ public class ReportMutations {
     private final Incidents incidents;
     private final History history;
     private final IncidentReader reader;
+    private final ReporterAddress addresses;
     private final Context context;
 
-    ReportMutations(Incidents incidents, History history, IncidentReader reader, Context context) {
+    ReportMutations(
+            Incidents incidents, History history, IncidentReader reader, ReporterAddress addresses, Context context) {
         this.incidents = incidents;
         this.history = history;
         this.reader = reader;
+        this.addresses = addresses;
         this.context = context;
     }
 
     @Mutation("reportVulnerability")
-    @Description("Reports a vulnerability, in private. Its clocks start when it was received.")
+    @Description(
+            "Reports a vulnerability, in private. Its clocks start when it was received. Anyone may; whoever is not "
+                    + "signed in reports by FORM, now, under the default policy.")
     public @NonNull ReportReceipt reportVulnerability(
             @Name("input") @Description("What was found.") @NonNull ReportVulnerabilityInput input) {
         Selection selection = Selection.ofField(context, "incident");
         return incidents.report(
                 input.report(),
                 input.policy(),
-                (transaction, reference) -> new ReportReceipt(
-                        reference.text(),
-                        reader.find(transaction, reference, selection).orElse(null)));
+                (transaction, received) -> new ReportReceipt(
+                        received.reference().text(),
+                        Optional.ofNullable(received.link()).map(addresses::of).orElse(null),
+                        reader.find(transaction, received.reference(), selection)
+                                .orElse(null)));
     }
 
     @Mutation("importHistory")

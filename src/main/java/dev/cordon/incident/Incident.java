@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One vulnerability report and all that follows: the aggregate root, and the only lock. Every change takes this row
  * first, so its timeline has no gap and two changes never cross. What can be done to it stands in the verbs beside it:
- * {@link Triage}, {@link FactLog}, {@link Handover}, {@link FixTeam}, {@link Waiting}, {@link Admission} and
- * {@link Dossier}.
+ * {@link Triage}, {@link FactLog}, {@link Handover}, {@link FixTeam}, {@link Waiting}, {@link Admission},
+ * {@link Dossier}, {@link Correspondence} and {@link Vendors}.
  */
 @Entity
 public class Incident extends PanacheEntityBase {
@@ -143,6 +143,10 @@ public class Incident extends PanacheEntityBase {
     @OneToMany(cascade = CascadeType.PERSIST, orphanRemoval = true)
     @JoinColumn(name = "incidentId", insertable = false, updatable = false)
     public List<AccessGrant> grants = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.PERSIST, orphanRemoval = true)
+    @JoinColumn(name = "incidentId", insertable = false, updatable = false)
+    public List<VendorNotice> vendorNotices = new ArrayList<>();
 
     /** What of the current change may withdraw a breach, and why. */
     @Transient

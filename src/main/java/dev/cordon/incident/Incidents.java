@@ -1,11 +1,9 @@
 package dev.cordon.incident;
 
-import dev.cordon.access.ForbiddenException;
 import dev.cordon.access.Scope;
 import dev.cordon.access.Transaction;
 import dev.cordon.access.Transactions;
 import dev.cordon.access.Visibility;
-import dev.cordon.database.DatabaseException;
 import dev.cordon.policy.FactKind;
 import dev.cordon.policy.ResponsePolicy;
 import io.quarkus.hibernate.orm.panache.Panache;
@@ -14,6 +12,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -46,14 +45,19 @@ public class Incidents {
      *
      * @param policyId base policy, or none for the default one
      * @param answer makes the answer, inside the transaction
-     * @throws ForbiddenException if somebody not signed in says when it was received
+     * @throws dev.cordon.access.ForbiddenException if somebody not signed in says when it was received or which way it
+     *     came, or chooses its policy
      */
-    public <T> T report(NewReport report, @Nullable String policyId, BiFunction<Transaction, Reference, T> answer) {
-        ResponsePolicy policy = policyId == null ? book.defaultPolicy() : book.current(policyId);
-        return transactions.writeOnce(
+    public <T> T report(NewReport report, @Nullable String policyId, BiFunction<Transaction, Received, T> answer) {
+        return once(
                 Scope.REPORT,
-                transaction -> opened(transaction, report, policy, false).reference,
-                (transaction, reference) -> answer.apply(transaction, new Reference(reference)));
+                "reportVulnerability",
+                transaction -> {
+                    report.mustBeOpenTo(transaction.viewer(), policyId);
+                    ResponsePolicy policy = policyId == null ? book.defaultPolicy() : book.current(policyId);
+                    return opened(transaction, report, policy, false);
+                },
+                (transaction, incident) -> answer.apply(transaction, Received.by(transaction, incident)));
     }
 
     /** Opens an incident that is marked as made up. For dev mode and tests. */
@@ -72,13 +76,27 @@ public class Incidents {
      * @throws IncidentBusyException if somebody else holds it for too long
      */
     public <T> T change(Change change, Verb verb, BiFunction<Transaction, Reference, T> answer) {
-        return transactions.writeOnce(
+        return once(
                 Scope.CHANGE,
-                transaction -> {
-                    apply(transaction, change, verb);
-                    return change.reference().text();
-                },
-                (transaction, reference) -> answer.apply(transaction, new Reference(reference)));
+                change.operation(),
+                transaction -> apply(transaction, change, verb),
+                (transaction, incident) -> answer.apply(transaction, incident.reference()));
+    }
+
+    /**
+     * Changes one incident as its reporter, or as a vendor who was notified of it. The incident's rows are open to them in
+     * this transaction alone; what they get to see of it comes from the views of their audience.
+     *
+     * @throws IncidentNotFoundException if it is not theirs
+     * @throws ReferenceRequiredException if nothing says which one is meant
+     * @throws IncidentBusyException if somebody else holds it for too long
+     */
+    public <T> T answer(Answer answer, Verb verb, BiFunction<Transaction, Reference, T> reading) {
+        return once(
+                Scope.CHANGE,
+                answer.operation(),
+                transaction -> act(transaction, answer.operation(), IncidentLock.of(transaction, answer), verb),
+                (transaction, incident) -> reading.apply(transaction, incident.reference()));
     }
 
     /** Changes one incident as the person with this handle. For work that no request asked for. */
@@ -131,10 +149,19 @@ public class Incidents {
         };
     }
 
+    private <T> T once(
+            Scope scope,
+            String operation,
+            Function<Transaction, Incident> effect,
+            BiFunction<Transaction, Remembered, T> answer) {
+        return transactions.writeOnce(
+                scope,
+                transaction -> Remembered.of(effect.apply(transaction)).text(),
+                (transaction, text) ->
+                        answer.apply(transaction, Remembered.of(text).audited(transaction, operation)));
+    }
+
     private Incident opened(Transaction transaction, NewReport report, ResponsePolicy policy, boolean sample) {
-        if (report.receivedAt() != null && !transaction.viewer().isSignedIn()) {
-            throw new ForbiddenException("say when a report was received", "somebody who is signed in");
-        }
         Act act = new Act(transaction.viewer(), transaction.now());
         Incident incident = fresh(transaction, Origin.REPORTED);
         incident.title = report.title();
@@ -185,11 +212,16 @@ public class Incidents {
         }
     }
 
-    private void apply(Transaction transaction, Change change, Verb verb) {
-        Incident incident = locked(transaction, change.reference());
+    private Incident apply(Transaction transaction, Change change, Verb verb) {
+        Incident incident = IncidentLock.of(transaction, change.reference());
         if (change.expectedVersion() != null && change.expectedVersion() != incident.version) {
             throw new StaleVersionException(change.reference(), change.expectedVersion(), incident.version);
         }
+        return act(transaction, change.operation(), incident, verb);
+    }
+
+    /** The one way a verb reaches an incident, whose row is locked. */
+    Incident act(Transaction transaction, String operation, Incident incident, Verb verb) {
         Act act = new Act(transaction.viewer(), transaction.now());
         Clocks clocks = new Clocks(incident, book);
         clocks.recordDue(act);
@@ -197,23 +229,9 @@ public class Incidents {
         clocks.settle(act);
         incident.version++;
         Incident.flush();
-        transaction.auditChange(change.operation(), List.of(incident.id));
-        LOG.infof("%s changed by %s", incident.reference, change.operation());
-    }
-
-    private static Incident locked(Transaction transaction, Reference reference) {
-        String sql = "select i.id from incident i where i.reference = ? and "
-                + Visibility.of(transaction.viewer(), "i.restricted", "i.id") + " for no key update";
-        try {
-            long id = transaction
-                    .rows()
-                    .first(sql, row -> row.number("id"), reference.text())
-                    .orElseThrow(() -> new IncidentNotFoundException(reference));
-            transaction.readTimeAgain();
-            return Incident.findById(id);
-        } catch (DatabaseException failure) {
-            throw failure.isLockTimeout() ? new IncidentBusyException(reference) : failure;
-        }
+        transaction.auditChange(operation, List.of(incident.id));
+        LOG.infof("%s changed by %s", incident.reference, operation);
+        return incident;
     }
 
     private static Incident visible(Reference reference, Act act) {

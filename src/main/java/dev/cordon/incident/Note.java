@@ -19,6 +19,17 @@ public class Note extends IncidentRow {
     public @Nullable UUID writtenBy;
     public Instant writtenAt;
 
+    /** What the writer was to the incident then; people change their roles. */
+    @Enumerated(EnumType.STRING)
+    public Author writtenAs;
+
+    /** What somebody outside the team wrote: it is for their own audience. */
+    static Note answered(Incident incident, String body, Author author, Act act) {
+        Note note = written(incident, body, author.audience(), act);
+        note.writtenAs = author;
+        return note;
+    }
+
     static Note written(Incident incident, String body, Audience audience, Act act) {
         Note note = new Note();
         note.belongTo(incident);
@@ -26,6 +37,7 @@ public class Note extends IncidentRow {
         note.body = body;
         note.writtenBy = act.actorId();
         note.writtenAt = act.at();
+        note.writtenAs = Author.TEAM;
         return note;
     }
 }

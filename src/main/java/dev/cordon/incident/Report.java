@@ -26,6 +26,9 @@ public class Report extends PanacheEntityBase {
     public ReportChannel channel;
 
     public Instant receivedAt;
+    /** What it is about, as the reporter wrote it; the incident's title may say more later. */
+    public @Nullable String title;
+
     public String body;
 
     @Enumerated(EnumType.STRING)
@@ -33,15 +36,20 @@ public class Report extends PanacheEntityBase {
 
     public @Nullable UUID recordedBy;
 
+    /** Whether the one who recorded it is the reporter, and no member of the team on behalf of one. */
+    public boolean byReporter;
+
     static Report received(Incident incident, NewReport sent, Act act) {
         Report report = new Report();
         report.incidentId = incident.id;
         report.restricted = incident.restricted;
         report.channel = sent.channel();
         report.receivedAt = act.happened("receivedAt", sent.receivedAt());
+        report.title = sent.title();
         report.body = sent.body();
         report.creditPreference = sent.creditPreference();
         report.recordedBy = act.actorId();
+        report.byReporter = !act.by().isSignedIn() || act.by().isReporter();
         return report;
     }
 }

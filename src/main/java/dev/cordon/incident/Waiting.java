@@ -40,6 +40,16 @@ public final class Waiting {
         incident.tell(TimelineKind.WAITING_CHANGED, summary + from, null, act);
     }
 
+    /** Ends the wait for somebody who answered; if the incident waits for nobody, or somebody else, nothing changes. */
+    void answeredBy(WaitingOn answering, Act act) {
+        if (incident.waitingOn == answering) {
+            endRunning(act.at());
+            incident.waitingOn = WaitingOn.NONE;
+            incident.waitingSince = null;
+            incident.tell(TimelineKind.WAITING_CHANGED, "Waits for nobody from " + act.at(), null, act);
+        }
+    }
+
     private void endRunning(Instant at) {
         for (WaitPeriod wait : incident.waits) {
             if (wait.until == null) {

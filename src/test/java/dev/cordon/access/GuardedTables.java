@@ -27,6 +27,13 @@ final class GuardedTables {
     private static final String NOTICE = "insert into vendor_notice (incident_id, restricted, person_id, notified_at)"
             + " select id, restricted, ?, now() from incident where reference = ?";
 
+    private static final String CHOICE =
+            "insert into reporter_choice (incident_id, restricted, credit_preference, chosen_at)"
+                    + " select id, restricted, 'ANONYMOUS', now() from incident where reference = ?";
+    private static final String GLASS =
+            "insert into glass_break (id, incident_id, restricted, person_id, reason, asked_by, asked_at)"
+                    + " select ?, id, restricted, ?, 'Nobody is left', ?, now() from incident where reference = ?";
+
     private GuardedTables() {}
 
     /** Every table whose rows belong to an incident; the views of the audiences have tests of their own. */
@@ -45,6 +52,14 @@ final class GuardedTables {
         change(reference, "restrictIncident", "restricted", true);
         Database.run(Database.OWNER, LINK, UUID.randomUUID(), UUID.randomUUID().toString(), reference);
         Database.run(Database.OWNER, NOTICE, UUID.fromString(Database.idOf("verena")), reference);
+        Database.run(Database.OWNER, CHOICE, reference);
+        Database.run(
+                Database.OWNER,
+                GLASS,
+                UUID.randomUUID(),
+                UUID.fromString(Database.idOf("tomas")),
+                UUID.fromString(Database.idOf("olga")),
+                reference);
         return reference;
     }
 

@@ -5,11 +5,13 @@ import static dev.cordon.testing.GraphQL.MAYA;
 import static dev.cordon.testing.GraphQL.NOBODY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cordon.testing.AReporter;
 import dev.cordon.testing.AnIncident;
 import dev.cordon.testing.Database;
 import dev.cordon.testing.GraphQL;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Header;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +67,34 @@ class HiddenIsAbsentTest {
         assertThat(((Number) hidden.read("version", "version")).longValue()).isEqualTo(before);
     }
 
+    @Test
+    void everyMutationOfThoseOutsideTheTeam() {
+        Mutations mutations = Mutations.ofTheSchema();
+        assertThat(mutations.ofOutsiders())
+                .containsExactly("acknowledgeNotice", "answerNotice", "answerTeam", "chooseCredit", "eraseContact");
+        for (String mutation : mutations.ofOutsiders()) {
+            for (GraphQL who : blindOutside()) {
+                assertThat(bytes(who.mutate(mutation, mutations.input(mutation, hidden.reference()), "reference")))
+                        .as(mutation)
+                        .contains("incident-not-found")
+                        .isEqualTo(bytes(who.mutate(mutation, mutations.input(mutation, ABSENT), "reference")));
+            }
+        }
+    }
+
+    @Test
+    void readingItFromOutsideTheTeam() {
+        for (String query : List.of("reporterView", "vendorView")) {
+            String one = "query($r: String!) { " + query + "(reference: $r) { reference messages { body } } }";
+            for (GraphQL who : blindOutside()) {
+                assertThat(bytes(who.send(one, "r", hidden.reference())))
+                        .as(query)
+                        .contains("incident-not-found")
+                        .isEqualTo(bytes(who.send(one, "r", ABSENT)));
+            }
+        }
+    }
+
     /** Otherwise the test above would compare two refusals of a bad input. */
     @Test
     void theSameMutationsReachTheIncidentForThoseWhoSeeIt() {
@@ -84,7 +114,9 @@ class HiddenIsAbsentTest {
 
         assertThat(mutations.all().stream()
                         .filter(mutation -> !mutations.ofOneIncident().contains(mutation)))
-                .containsExactlyInAnyOrder("reportVulnerability", "importHistory", "runSweep");
+                .filteredOn(mutation -> !mutations.ofOutsiders().contains(mutation))
+                .containsExactlyInAnyOrder(
+                        "reportVulnerability", "importHistory", "runSweep", "askToBreakGlass", "confirmBreakGlass");
     }
 
     @Test
@@ -120,6 +152,17 @@ class HiddenIsAbsentTest {
         assertThat(duplicate.<String>read("duplicateOf", "duplicateOf")).isEqualTo(original.reference());
     }
 
+    /** Even Maya, who sees it as the team does, is neither its reporter nor a vendor. */
+    private static List<GraphQL> blindOutside() {
+        List<GraphQL> blind = new ArrayList<>(blind());
+        blind.add(MAYA);
+        blind.add(GraphQL.as(Database.newcomer(Role.REPORTER)));
+        blind.add(GraphQL.as(Database.newcomer(Role.VENDOR)));
+        blind.add(GraphQL.OLGA);
+        blind.add(GraphQL.byLink(AReporter.reporting().secret()));
+        return blind;
+    }
+
     /** Everybody the incident is hidden from, each for a reason of their own. */
     private static List<GraphQL> blind() {
         return List.of(JONAS, GraphQL.as(Database.newcomer(Role.RESPONDER)), GraphQL.AMADOU, NOBODY);
@@ -129,7 +172,9 @@ class HiddenIsAbsentTest {
             GraphQL who, Mutations mutations, String mutation, String reference, Map<String, ?> more) {
         Map<String, Object> input = new HashMap<>(mutations.input(mutation, reference));
         input.putAll(more);
-        return bytes(who.mutate(mutation, input, "reference title version"));
+        String fields = "reference title version";
+        String answer = mutation.equals("renewReporterLink") ? "link incident { " + fields + " }" : fields;
+        return bytes(who.mutate(mutation, input, answer));
     }
 
     /** Status, headers and body, with the reference masked. */

@@ -112,7 +112,7 @@ class IdempotencyTest {
         assertThat(Database.values(
                         "select action || ' ' || operation as value from audit_event where ? = any (incident_ids) order by id",
                         Database.incident(incident.reference())))
-                .containsExactly("CHANGE reportVulnerability", "CHANGE addNote", "READ repeat");
+                .containsExactly("CHANGE reportVulnerability", "CHANGE addNote", "READ addNote");
     }
 
     @Test

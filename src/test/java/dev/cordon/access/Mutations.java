@@ -44,12 +44,24 @@ final class Mutations {
         return List.copyOf(inputs.keySet());
     }
 
-    /** Those about one incident: their input has a reference. */
+    /** Those of the team about one incident: their input has a reference and the version it was read at. */
     List<String> ofOneIncident() {
         return inputs.keySet().stream()
-                .filter(mutation -> fields(inputs.get(mutation)).stream()
-                        .anyMatch(field -> field.get("name").equals("reference")))
+                .filter(mutation -> has(mutation, "reference") && has(mutation, "expectedVersion"))
                 .toList();
+    }
+
+    /** Those of people outside the team about one incident: they know of no version. */
+    List<String> ofOutsiders() {
+        return inputs.keySet().stream()
+                .filter(mutation -> has(mutation, "reference") && !has(mutation, "expectedVersion"))
+                .filter(mutation -> !mutation.equals("askToBreakGlass"))
+                .toList();
+    }
+
+    private boolean has(String mutation, String name) {
+        return fields(inputs.get(mutation)).stream()
+                .anyMatch(field -> field.get("name").equals(name));
     }
 
     /** The smallest valid input of a mutation for this incident. */

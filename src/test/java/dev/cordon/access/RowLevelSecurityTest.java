@@ -53,7 +53,7 @@ class RowLevelSecurityTest {
                         where c.relnamespace = 'public'::regnamespace and c.relkind = 'v' and c.relname !~ '^pg_stat'
                         """))
                 .isNotEmpty()
-                .allMatch(view -> view.matches("(reporter|vendor|audited)_\\w+ security_barrier=\\w+")
+                .allMatch(view -> view.matches("(reporter|vendor|audited|administered)_\\w+ security_barrier=\\w+")
                         || view.equals("audit_export security_invoker=true"));
     }
 

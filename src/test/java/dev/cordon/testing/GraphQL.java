@@ -30,6 +30,11 @@ public final class GraphQL {
         return new GraphQL(Map.of(SampleSignIn.HEADER, handle));
     }
 
+    /** Somebody who comes by the secret of a reporter's link. */
+    public static GraphQL byLink(String secret) {
+        return NOBODY.with("Authorization", "Bearer " + secret);
+    }
+
     /** The same person with an Idempotency-Key. */
     public GraphQL repeatably(String key) {
         return with("Idempotency-Key", key);

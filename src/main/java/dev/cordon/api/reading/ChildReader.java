@@ -10,6 +10,7 @@ import dev.cordon.api.view.NoteView;
 import dev.cordon.api.view.PersonView;
 import dev.cordon.api.view.PolicyView;
 import dev.cordon.api.view.ScoreView;
+import dev.cordon.api.view.VendorNoticeView;
 import dev.cordon.api.view.WaitView;
 import dev.cordon.database.Row;
 import dev.cordon.database.Rows;
@@ -55,6 +56,11 @@ class ChildReader {
             from access_grant g join person p on p.id = g.person_id left join person b on b.id = g.granted_by
             where g.incident_id = any (?) order by g.granted_at, p.handle
             """;
+    private static final String VENDOR_NOTICES = """
+            select v.*, p.handle as person_handle, p.name as person_name
+            from vendor_notice v join person p on p.id = v.person_id
+            where v.incident_id = any (?) order by v.notified_at, p.handle
+            """;
     private static final String POLICIES = """
             select ip.*, p.handle as person_handle, p.name as person_name
             from incident_policy ip left join person p on p.id = ip.added_by
@@ -81,6 +87,7 @@ class ChildReader {
         fill.list("notes", NOTES, IncidentView::notes, NoteView::of);
         fill.list("waits", WAITS, IncidentView::waits, WaitView::of);
         fill.list("access", ACCESS, IncidentView::access, GrantView::of);
+        fill.list("vendorNotices", VENDOR_NOTICES, IncidentView::vendorNotices, VendorNoticeView::of);
         fill.list(
                 "fixTeam", FIX_TEAM, IncidentView::fixTeam, row -> PersonView.of(row, "person_handle", "person_name"));
         fill.list("breaches", BreachReader.OF_INCIDENTS, IncidentView::breaches, BreachView::of);

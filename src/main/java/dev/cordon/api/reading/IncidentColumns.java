@@ -18,7 +18,8 @@ final class IncidentColumns {
     private static final String SCORE_TABLES =
             "left join score s on s.id = i.score_id left join person sp on sp.id = s.scored_by\n";
     private static final String REPORT_TABLES =
-            "left join report r on r.incident_id = i.id left join reporter_contact c on c.incident_id = i.id\n";
+            "left join report r on r.incident_id = i.id left join reporter_contact c on c.incident_id = i.id\n"
+                    + "left join reporter_choice rc on rc.incident_id = i.id\n";
     private static final String SCORE = """
             , s.id as score_id, s.vector as score_vector, s.cvss_version as score_cvss_version,
                    s.base_score as score_base_score, s.base_severity as score_base_severity,
@@ -27,7 +28,9 @@ final class IncidentColumns {
                    sp.handle as score_scorer_handle, sp.name as score_scorer_name""";
     private static final String REPORT = """
             , r.body as report_body, r.channel as report_channel, r.received_at as report_received_at,
-                   r.credit_preference as report_credit_preference, c.name as reporter_name, c.address as reporter_address""";
+                   r.title as report_title, coalesce(rc.credit_preference, r.credit_preference) as report_credit_preference,
+                   rc.credit_name as report_credit_name, rc.contact_erased_at as report_contact_erased_at,
+                   c.name as reporter_name, c.address as reporter_address""";
 
     private IncidentColumns() {}
 

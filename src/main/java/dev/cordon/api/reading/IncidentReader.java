@@ -50,10 +50,6 @@ public class IncidentReader {
         List<IncidentView> found =
                 transaction.rows().list(sql, row -> IncidentView.of(row, transaction.now()), reference.text());
         children.fill(transaction, found, selection);
-        // A change has its row already; a repeat changes nothing, it reads.
-        if (transaction.isRepeat()) {
-            transaction.auditRead("repeat", found.stream().map(IncidentView::id).toList());
-        }
         return found.stream().findFirst();
     }
 

@@ -116,25 +116,11 @@ public class MilestoneReader {
     }
 
     private Found found(Row row, Instant now) throws SQLException {
-        PinnedRule rule = book.rule(
-                new PolicyBook.Key(row.text("policy_id"), row.text("policy_version")),
-                row.text("key"),
-                row.flag("base") ? null : row.instant("added_at"));
-        Instant dueAt = row.instantOrNull("due_at");
-        Instant pausedSince = row.instantOrNull("paused_since");
-        MilestoneState state = MilestoneState.at(
-                now,
-                row.instantOrNull("started_at"),
-                dueAt,
-                row.instantOrNull("stopped_at"),
-                pausedSince,
-                row.instantOrNull("cancelled_at"));
+        MilestoneClock clock = MilestoneClock.of(row, book, now);
         Instant atRiskAt = row.instantOrNull("at_risk_at");
-        boolean atRisk = state == MilestoneState.RUNNING && atRiskAt != null && !atRiskAt.isAfter(now);
-        Instant shown = state == MilestoneState.PAUSED && dueAt != null && pausedSince != null
-                ? rule.dueIfResumedAt(dueAt, pausedSince, now)
-                : dueAt;
-        return new Found(row.number("incident_id"), rule, MilestoneView.of(row, state, atRisk, shown));
+        boolean atRisk = clock.state() == MilestoneState.RUNNING && atRiskAt != null && !atRiskAt.isAfter(now);
+        return new Found(
+                row.number("incident_id"), clock.rule(), MilestoneView.of(row, clock.state(), atRisk, clock.dueAt()));
     }
 
     private record Found(long incident, PinnedRule rule, MilestoneView milestone) {}

@@ -6,6 +6,7 @@ import dev.cordon.database.Rows;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A page of a list that was read: its entries with their cursors, in the order of the list. */
@@ -36,6 +37,16 @@ record Page<T>(
 
     List<T> values() {
         return entries.stream().map(Entry::value).toList();
+    }
+
+    /** The same page of other values. */
+    <R> Page<R> map(Function<T, R> mapping) {
+        return new Page<>(
+                entries.stream()
+                        .map(entry -> new Entry<>(entry.cursor, mapping.apply(entry.value)))
+                        .toList(),
+                info,
+                total);
     }
 
     private static <T> Entry<T> entry(Order order, Row row, Rows.Reader<T> reader) throws SQLException {

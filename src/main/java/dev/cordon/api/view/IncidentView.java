@@ -104,6 +104,9 @@ public record IncidentView(
         @Description("Who works on the fix.") List<@NonNull PersonView> fixTeam,
         @Description("Who was added to it.") List<@NonNull GrantView> access,
 
+        @Description("The vendors who were notified of it, and what they answered.")
+        List<@NonNull VendorNoticeView> vendorNotices,
+
         @Description("The policies it follows, the base policy first.")
         List<@NonNull IncidentPolicyView> policies) {
     /** Columns of an incident and what was joined to it; the lists are filled by the one who reads them. */
@@ -144,6 +147,7 @@ public record IncidentView(
                 row.instant("updated_at"),
                 nextDueAt,
                 nextDueAt != null && nextDueAt.isBefore(now),
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),

@@ -89,7 +89,7 @@ public record MilestoneView(
                 new ArrayList<>());
     }
 
-    private static Duration recordedLateBy(Row row) throws SQLException {
+    static Duration recordedLateBy(Row row) throws SQLException {
         Instant dueAt = row.instantOrNull("due_at");
         Instant stoppedAt = row.instantOrNull("stopped_at");
         Instant recordedAt = row.instantOrNull("stop_recorded_at");

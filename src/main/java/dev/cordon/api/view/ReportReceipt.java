@@ -13,5 +13,11 @@ public record ReportReceipt(
         @Description("Reference of the new incident, to ask by.")
         String reference,
 
+        @Description(
+                "Where the reporter comes back to read and answer, shown this once; null for those with an account. Its "
+                        + "secret, from cordonlink_ on, is also sent as a bearer token.")
+        @Nullable
+        String link,
+
         @Description("The incident; null for those who may not see it.") @Nullable
         IncidentView incident) {}

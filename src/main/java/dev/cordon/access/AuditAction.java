@@ -1,0 +1,8 @@
+package dev.cordon.access;
+
+/** What kind of thing somebody did, as the audit log keeps it. */
+public enum AuditAction {
+    READ,
+    CHANGE,
+    ACCOUNT
+}

@@ -1,0 +1,36 @@
+package dev.cordon.api.reading;
+
+import dev.cordon.database.Row;
+import dev.cordon.incident.PolicyBook;
+import dev.cordon.policy.MilestoneState;
+import dev.cordon.policy.PinnedRule;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the row of a milestone reads at an instant.
+ *
+ * @param dueAt as shown: while paused, as if resumed now
+ */
+record MilestoneClock(
+        PinnedRule rule, MilestoneState state, @Nullable Instant dueAt) {
+    /** From a row with the times of a milestone, and {@code base} and {@code added_at} of its policy. */
+    static MilestoneClock of(Row row, PolicyBook book, Instant now) throws SQLException {
+        PinnedRule rule = book.rule(
+                new PolicyBook.Key(row.text("policy_id"), row.text("policy_version")),
+                row.text("key"),
+                row.flag("base") ? null : row.instant("added_at"));
+        Instant dueAt = row.instantOrNull("due_at");
+        Instant pausedSince = row.instantOrNull("paused_since");
+        MilestoneState state = MilestoneState.at(
+                now,
+                row.instantOrNull("started_at"),
+                dueAt,
+                row.instantOrNull("stopped_at"),
+                pausedSince,
+                row.instantOrNull("cancelled_at"));
+        boolean frozen = state == MilestoneState.PAUSED && dueAt != null && pausedSince != null;
+        return new MilestoneClock(rule, state, frozen ? rule.dueIfResumedAt(dueAt, pausedSince, now) : dueAt);
+    }
+}

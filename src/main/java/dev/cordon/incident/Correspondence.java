@@ -1,0 +1,76 @@
+package dev.cordon.incident;
+
+import dev.cordon.access.Secret;
+import dev.cordon.policy.WaitingOn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What passes between an incident and its reporter: their answers, how they want to be named, their link and their
+ * contact. None of it is a fact, so nothing a reporter does stops a clock; an answer ends the wait for it.
+ */
+public final class Correspondence {
+    private final Incident incident;
+
+    public Correspondence(Incident incident) {
+        this.incident = incident;
+    }
+
+    /** Takes the reporter's answer, and no longer waits for it. */
+    public void answer(String body, Act act) {
+        Note note = Note.answered(incident, Text.required("body", body, Text.PAGE), Author.REPORTER, act);
+        incident.notes.add(note);
+        incident.tell(TimelineKind.REPORTER_ANSWERED, "The reporter answered", note.id, act);
+        new Waiting(incident).answeredBy(WaitingOn.REPORTER, act);
+    }
+
+    /**
+     * Keeps how the reporter wants to be named.
+     *
+     * @param name the name to give, at most 300 characters; kept only if they want to be named
+     */
+    public void chooseCredit(CreditPreference preference, @Nullable String name, Act act) {
+        String given = Text.optional("creditName", name, Text.LINE);
+        ReporterChoice.change(incident, choice -> {
+            choice.creditPreference = preference;
+            choice.creditName = preference == CreditPreference.NAMED ? given : null;
+            choice.chosenAt = act.at();
+        });
+        String summary = "The reporter chose how to be named: " + preference;
+        incident.tell(TimelineKind.CREDIT_CHOSEN, summary, null, act);
+    }
+
+    /** Erases name and address as the reporter wishes; the incident stays. Erasing what is gone changes nothing. */
+    public void erase(Act act) {
+        eraseContact("The reporter erased their contact", act);
+    }
+
+    /**
+     * Erases name and address for the reporter.
+     *
+     * @throws dev.cordon.access.ForbiddenException if somebody else than the committee does it
+     */
+    public void eraseFor(String reason, Act act) {
+        act.by().mustBeCommittee("erase the contact of a reporter");
+        String why = Text.required("reason", reason, Text.LINE);
+        eraseContact(act.actor() + " erased the contact of the reporter: " + why, act);
+    }
+
+    /** Gives the reporter a new link; earlier ones no longer lead anywhere. */
+    public void renewLink(Secret secret, Act act) {
+        ReporterLink.renew(incident, secret, act);
+        incident.tell(TimelineKind.REPORTER_LINK_RENEWED, act.actor() + " made a new link for the reporter", null, act);
+    }
+
+    private void eraseContact(String summary, Act act) {
+        boolean contact = ReporterContact.deleteById(incident.id);
+        boolean name = ReporterChoice.count("incidentId = ?1 and creditName is not null", incident.id) > 0;
+        if (!contact && !name) {
+            return;
+        }
+        ReporterChoice.change(incident, choice -> {
+            choice.creditName = null;
+            choice.contactErasedAt = act.at();
+        });
+        incident.tell(TimelineKind.REPORTER_CONTACT_ERASED, summary, null, act);
+    }
+}
