@@ -1,9 +1,9 @@
 package dev.cordon.sweep;
 
-import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cordon.testing.AnIncident;
+import dev.cordon.testing.Management;
 import dev.cordon.testing.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -52,7 +52,7 @@ class SweepOutageTest {
                 "update incident set next_sweep_at = clock_timestamp() where reference = '" + incident.reference()
                         + "'");
         await(() -> health().equals("DOWN"), "health turns after five intervals");
-        assertThat(get("/q/metrics").asString())
+        assertThat(Management.get("/metrics").asString())
                 .containsPattern("cordon_sweep_passes_total\\{outcome=\"failed\"\\} [1-9]");
         assertThat(incident.breachesOf("respond")).isEmpty();
 
@@ -63,7 +63,7 @@ class SweepOutageTest {
     }
 
     private static String health() {
-        return get("/q/health/well").jsonPath().getString("checks.find { it.name == 'sweep' }.status");
+        return Management.get("/health/well").jsonPath().getString("checks.find { it.name == 'sweep' }.status");
     }
 
     private static void await(BooleanSupplier condition, String what) {
