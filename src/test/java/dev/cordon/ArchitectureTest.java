@@ -158,6 +158,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void theDoorKnowsNothingOfWhatIsAskedFor() {
+        noClasses()
+                .that(resideInAPackage("dev.cordon.door.."))
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.cordon..")
+                        .and(not(resideInAnyPackage("dev.cordon.door..", "dev.cordon.database.."))))
+                .because("it judges the form of a request. Who may do what is decided where the rows are, so that a "
+                        + "door left open shows nobody anything")
+                .check(CORDON);
+    }
+
+    @Test
     void nothingImportsTheEdgeOrTheSamples() {
         noClasses()
                 .that(resideInAPackage("dev.cordon..")

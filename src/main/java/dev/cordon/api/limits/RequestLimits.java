@@ -8,8 +8,8 @@ import io.smallrye.graphql.spi.EventingService;
 import java.util.List;
 
 /**
- * Puts the bounds of a request into the GraphQL engine, beside the depth limit it has itself. Found by SmallRye through
- * its service file.
+ * Puts the bounds of a request into the GraphQL engine, beside the depth limit it has itself, and what the door wants to
+ * know of the outcome. Found by SmallRye through its service file.
  */
 public final class RequestLimits implements EventingService {
     /** SmallRye's own {@code parser-max-tokens} sets the options of schema documents, not those of requests. */
@@ -28,6 +28,6 @@ public final class RequestLimits implements EventingService {
         // SmallRye's own instrumentation stays: it fills the query cache and limits the depth.
         Instrumentation its = builder.build().getInstrumentation();
         return builder.instrumentation(
-                new ChainedInstrumentation(List.of(new DocumentLimits(), its, new ConnectionLimits())));
+                new ChainedInstrumentation(List.of(new Outcome(), new DocumentLimits(), its, new ConnectionLimits())));
     }
 }

@@ -1,0 +1,7 @@
+/**
+ * What every HTTP request passes before anything else sees it: its path, its origin, its size and its form. It must not know what is asked for, nor by whom: people and incidents mean nothing here.
+ */
+@NullMarked
+package dev.cordon.door;
+
+import org.jspecify.annotations.NullMarked;

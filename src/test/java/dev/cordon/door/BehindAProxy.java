@@ -1,0 +1,15 @@
+package dev.cordon.door;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/** Cordon at an https address, behind a proxy that the tests are. */
+public class BehindAProxy implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of(
+                "cordon.public-url", "https://Cordon.example.org:443/",
+                "quarkus.http.proxy.proxy-address-forwarding", "true",
+                "quarkus.http.proxy.trusted-proxies", "127.0.0.1,::1");
+    }
+}
