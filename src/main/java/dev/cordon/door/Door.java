@@ -18,15 +18,18 @@ public class Door {
     private static final int FIRST = 1_000;
 
     private final PublicUrl publicUrl;
+    private final Budgets budgets;
     private final SecurityHeaders headers;
     private final BodySize bodySize;
     private final GraphQLBody body;
 
     Door(
             PublicUrl publicUrl,
+            Budgets budgets,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize mostBytes,
             @ConfigProperty(name = "quarkus.http.read-timeout") Duration longest) {
         this.publicUrl = publicUrl;
+        this.budgets = budgets;
         this.headers = new SecurityHeaders(publicUrl);
         this.bodySize = new BodySize(mostBytes.asLongValue());
         this.body = new GraphQLBody(mostBytes.asLongValue(), longest);
@@ -34,12 +37,13 @@ public class Door {
 
     void hang(@Observes Filters filters) {
         filters.register(headers, FIRST)
-                .register(new PlainPath(), FIRST - 1)
-                .register(new SameOrigin(publicUrl), FIRST - 2)
-                .register(bodySize, FIRST - 3)
-                .register(new GraphQLHead(), FIRST - 4)
-                .register(body::read, FIRST - 5)
-                .register(body::check, FIRST - 6);
+                .register(new RequestBudget(budgets), FIRST - 1)
+                .register(new PlainPath(), FIRST - 2)
+                .register(new SameOrigin(publicUrl), FIRST - 3)
+                .register(bodySize, FIRST - 4)
+                .register(new GraphQLHead(), FIRST - 5)
+                .register(body::read, FIRST - 6)
+                .register(body::check, FIRST - 7);
     }
 
     void answerFailures(@Observes Router router) {
