@@ -14,6 +14,23 @@ final class Mutations {
                 mutationType { fields { name args { type { ofType { name } } } } }
                 types { name enumValues { name } inputFields { name type { kind ofType { kind name } } } } } }""";
 
+    /** Those about who comes in; the tests of {@code access.account} hold what they audit. */
+    static final List<String> OF_ACCOUNTS = List.of(
+            "signIn",
+            "signOut",
+            "setUp",
+            "choosePassword",
+            "changePassword",
+            "endSession",
+            "createToken",
+            "revokeToken",
+            "addPerson",
+            "invitePerson",
+            "renamePerson",
+            "changeRole",
+            "disablePerson",
+            "enablePerson");
+
     private static final Map<String, Object> MEANINGFUL = Map.of(
             "person", "ines",
             "policy", "cra-vulnerability",

@@ -92,6 +92,15 @@ public final class Database {
         return handle;
     }
 
+    /** What was audited of accounts about a person, by whom and how: {@code signIn nobody}, {@code invitePerson olga NAME}. */
+    public static List<String> auditedOf(String handle) {
+        return values(
+                "select concat_ws(' ', e.operation, coalesce(a.handle, 'nobody'), e.via) as value from audit_event e"
+                        + " join person s on s.id = e.subject_id left join person a on a.id = e.actor_id"
+                        + " where e.action = 'ACCOUNT' and s.handle = ? order by e.id",
+                handle);
+    }
+
     /** Adds a person to an incident behind the application's back. */
     public static void grant(String reference, String handle) {
         run(

@@ -9,7 +9,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A client of Cordon's API, as one person or as nobody. */
+/** A client of Cordon's API, as one person or as nobody: by name, by the cookie of a session, or by a token. */
 public final class GraphQL {
     public static final GraphQL MAYA = as("maya");
     public static final GraphQL JONAS = as("jonas");
@@ -19,6 +19,9 @@ public final class GraphQL {
     public static final GraphQL OLGA = as("olga");
     public static final GraphQL SCANNER = as("scanner");
     public static final GraphQL NOBODY = new GraphQL(Map.of());
+
+    /** What the cookie of a session is called while the public URL is plain http. */
+    public static final String COOKIE = "cordon-session";
 
     private final Map<String, String> headers;
 
@@ -45,6 +48,16 @@ public final class GraphQL {
         Map<String, String> more = new HashMap<>(headers);
         more.put(header, value);
         return new GraphQL(more);
+    }
+
+    /** A browser that keeps this cookie. */
+    public static GraphQL bySession(String cookie) {
+        return new GraphQL(Map.of("Cookie", COOKIE + "=" + cookie));
+    }
+
+    /** A script with this token. */
+    public static GraphQL byToken(String secret) {
+        return new GraphQL(Map.of("Authorization", "Bearer " + secret));
     }
 
     /** Sends a document with variables, given as name, value, name, value…; answers whatever comes back. */
@@ -88,6 +101,11 @@ public final class GraphQL {
                 throw new AssertionError("The request was refused: " + response.asString());
             }
             return this;
+        }
+
+        /** The cookie of a session that the answer sets. */
+        public String cookie() {
+            return response.getCookie(COOKIE);
         }
 
         /** The code of the first error. */

@@ -1,5 +1,6 @@
 /**
- * Accounts of people and what they sign in with: sessions, passwords, tokens. It must not know how a request brings them.
+ * Accounts that Cordon keeps itself: passwords, sessions, one-time links, tokens, and the people who have them. It must not
+ * know how a request carries a secret, nor what anybody sees once they are in.
  */
 @NullMarked
 package dev.cordon.access.account;
