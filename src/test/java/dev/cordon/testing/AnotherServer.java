@@ -68,7 +68,7 @@ public final class AnotherServer implements AutoCloseable {
         try (InputStream roles = AnotherServer.class.getResourceAsStream("/db/roles.sql")) {
             run("postgres", new String(roles.readAllBytes(), StandardCharsets.UTF_8));
         }
-        for (String role : new String[] {"cordon_owner", "cordon_app", "cordon_sweep"}) {
+        for (String role : new String[] {"cordon_owner", "cordon_app", "cordon_sweep", "cordon_seal"}) {
             run("postgres", "alter role " + role + " password '" + PASSWORD + "'");
         }
     }
