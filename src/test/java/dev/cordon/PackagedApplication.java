@@ -56,8 +56,8 @@ final class PackagedApplication implements AutoCloseable {
 
     /** Runs it with these arguments, without any setting; returns when it has ended. */
     static PackagedApplication run(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(ProcessHandle.current().info().command().orElseThrow(), "-jar", JAR));
+        List<String> command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-jar", JAR));
         command.addAll(List.of(arguments));
         return launched(command);
     }

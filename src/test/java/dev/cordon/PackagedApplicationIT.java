@@ -153,8 +153,7 @@ class PackagedApplicationIT {
                 PackagedApplication.run("audit-verify", "no-such-log", "no-such-heads", "no-such-key");
 
         assertThat(verifier.exitCode()).isEqualTo(2);
-        assertThat(verifier.output())
-                .isEqualToIgnoringNewLines("no-such-key cannot be read: there is no such file.");
+        assertThat(verifier.output()).isEqualToIgnoringNewLines("no-such-key cannot be read: there is no such file.");
     }
 
     private static List<String> entries() throws IOException {

@@ -17,7 +17,10 @@ class ProviderOffTest {
     @Test
     void aTokenOfAProviderStandsForNobody() {
         String token = OpenIdServer.sign(
-                Jwt.claims().issuer("https://idp.example").subject("nobody-here").audience("cordon"),
+                Jwt.claims()
+                        .issuer("https://idp.example")
+                        .subject("nobody-here")
+                        .audience("cordon"),
                 "first",
                 OpenIdServer.newKeys());
 
