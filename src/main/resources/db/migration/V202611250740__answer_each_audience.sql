@@ -183,7 +183,8 @@ create or replace view audited_breach with (security_barrier) as
 
 create view audited_event with (security_barrier) as
     select e.id, e.at, a.handle as actor, e.via, e.action, e.operation, s.handle as subject, e.incident_ids,
-           array(select i.reference from incident i where i.id = any (e.incident_ids) order by i.reference) as incident_references
+           array(select i.reference from incident i where i.id = any (e.incident_ids) order by i.reference) as incident_references,
+           e.position, encode(e.hash, 'hex') as hash
     from audit_event e left join person a on a.id = e.actor_id left join person s on s.id = e.subject_id
     where (select actor_is_auditor());
 -- Serves: auditLog, newest first.

@@ -12,8 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.AfterAll;
@@ -25,10 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the package contains and does: nothing of dev mode, a first administrator by a link, and no unsafe start. */
 class PackagedApplicationIT {
     private static final String LOOPBACK = "-Dcordon.public-url=http://localhost:8080";
-    private static final Pattern LINK =
-            Pattern.compile("http://localhost:8080/set-up#(cordoninvite_[A-Za-z0-9_-]{43})\\s");
-    private static final String SET_UP =
-            "mutation($input: SetUpInput!) { setUp(input: $input) { viewer { handle role } } }";
 
     private static AnotherServer server;
 
@@ -70,7 +64,7 @@ class PackagedApplicationIT {
             assertThat(cordon.isListening()).as(cordon.output()).isTrue();
             RestAssured.port = cordon.port();
 
-            GraphQL admin = setUp(cordon);
+            GraphQL admin = Staff.settingUp(cordon);
             Map<String, Object> person = Map.of("handle", "grace", "name", "Grace", "role", "COMMITTEE");
             String link = admin.mutate("addPerson", person, "link").get("it.link");
             APerson.choose(link.substring(link.indexOf('#') + 1), APerson.PASSWORD)
@@ -126,17 +120,6 @@ class PackagedApplicationIT {
                 "mode. Leave quarkus.profile",
                 PackagedApplication.start(
                         database, "-Dquarkus.profile=" + profile, "-Dcordon.database.embedded.enabled=true", LOOPBACK));
-    }
-
-    private static GraphQL setUp(PackagedApplication cordon) {
-        Matcher link = LINK.matcher(cordon.output());
-        assertThat(link.find()).as(cordon.output()).isTrue();
-        GraphQL.Answer answer = GraphQL.NOBODY.send(
-                SET_UP,
-                "input",
-                Map.of("invitation", link.group(1), "handle", "ada", "name", "Ada", "password", APerson.PASSWORD));
-        assertThat(answer.<String>get("setUp.viewer.role")).isEqualTo("ADMINISTRATOR");
-        return GraphQL.bySession(answer.cookie());
     }
 
     private static void assertRefused(String reason, PackagedApplication cordon) throws InterruptedException {

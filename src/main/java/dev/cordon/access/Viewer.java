@@ -71,6 +71,13 @@ public record Viewer(
         }
     }
 
+    /** Lets only those on who keep the heads of the audit log: auditors and administrators. */
+    public void mustKeepAudit(String what) {
+        if (role != Role.AUDITOR && role != Role.ADMINISTRATOR) {
+            throw new ForbiddenException(what, "an auditor or an administrator");
+        }
+    }
+
     /** Lets only this role on. */
     public void mustBe(Role needed, String what) {
         if (role != needed) {

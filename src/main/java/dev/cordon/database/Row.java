@@ -30,6 +30,10 @@ public final class Row {
         return results.getLong(column);
     }
 
+    public @Nullable Long numberOrNull(String column) throws SQLException {
+        return results.getObject(column, Long.class);
+    }
+
     public byte[] bytes(String column) throws SQLException {
         return results.getBytes(column);
     }

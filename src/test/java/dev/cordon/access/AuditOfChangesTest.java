@@ -19,6 +19,7 @@ class AuditOfChangesTest {
     /** These have tests of their own. */
     private static final List<String> ELSEWHERE = List.of(
             "runSweep",
+            "exportAuditHead",
             "importHistory",
             "acknowledgeNotice",
             "answerNotice",

@@ -117,7 +117,12 @@ class HiddenIsAbsentTest {
                 .filteredOn(mutation -> !mutations.ofOutsiders().contains(mutation))
                 .filteredOn(mutation -> !Mutations.OF_ACCOUNTS.contains(mutation))
                 .containsExactlyInAnyOrder(
-                        "reportVulnerability", "importHistory", "runSweep", "askToBreakGlass", "confirmBreakGlass");
+                        "reportVulnerability",
+                        "importHistory",
+                        "runSweep",
+                        "exportAuditHead",
+                        "askToBreakGlass",
+                        "confirmBreakGlass");
     }
 
     @Test

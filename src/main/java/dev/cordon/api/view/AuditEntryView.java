@@ -34,7 +34,13 @@ public record AuditEntryView(
         String subject,
 
         @Description("References of the incidents it touched.")
-        List<@NonNull String> references) {
+        List<@NonNull String> references,
+
+        @Description("Its place in the sealed chain; null for the seconds until it is sealed.") @Nullable
+        Long position,
+
+        @Description("Its hash in the chain, in hexadecimal digits; null until it is sealed.") @Nullable
+        String hash) {
     public static AuditEntryView of(Row row) throws SQLException {
         return new AuditEntryView(
                 row.text("id"),
@@ -44,6 +50,8 @@ public record AuditEntryView(
                 row.constant(AuditAction.class, "action"),
                 row.text("operation"),
                 row.textOrNull("subject"),
-                row.texts("incident_references"));
+                row.texts("incident_references"),
+                row.numberOrNull("position"),
+                row.textOrNull("hash"));
     }
 }
