@@ -1,0 +1,38 @@
+package dev.cordon.chaos;
+
+import dev.cordon.testing.ExternalDatabase;
+import dev.cordon.testing.PackagedCordon;
+import java.util.List;
+
+/** What a chaos run is set by: {@code -Dcordon.chaos.seed=…} repeats a run, other settings say how much of it there is. */
+final class Chaos {
+    private static final long ANY = System.nanoTime() ^ System.currentTimeMillis();
+    private static final List<String> BUDGETS = List.of("CALLER", "ANONYMOUS", "ADDRESS", "REPORT", "SIGN_IN");
+
+    private Chaos() {}
+
+    /** The seed of this run; printed, so that a failure can be seen again. */
+    static long seed() {
+        long seed = Long.getLong("cordon.chaos.seed", ANY);
+        say("repeat with -Dcordon.chaos.seed=%d", seed);
+        return seed;
+    }
+
+    /** How many, such as {@code -Dcordon.chaos.requests=100}. */
+    static int count(String name, int usual) {
+        return Integer.getInteger("cordon.chaos." + name, usual);
+    }
+
+    /** Says something in the output of the build. */
+    static void say(String format, Object... values) {
+        System.out.println("[chaos] " + format.formatted(values));
+    }
+
+    /** Cordon with rate budgets that no test uses up; not started yet. */
+    static PackagedCordon cordon(ExternalDatabase database) {
+        // On a busy machine threads wait for their turn; Vert.x would print where, as if they were stuck.
+        PackagedCordon cordon = PackagedCordon.on(database).with("QUARKUS_VERTX_WARNING_EXCEPTION_TIME", "1H");
+        BUDGETS.forEach(budget -> cordon.with("CORDON_LIMITS_" + budget + "_REQUESTS", "100000000"));
+        return cordon;
+    }
+}

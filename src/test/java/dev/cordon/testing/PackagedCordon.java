@@ -1,0 +1,211 @@
+package dev.cordon.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cordon as it is shipped: the packaged jar in production mode, a process of its own on an external database. It listens on
+ * ports the system chooses, on other ones after each start.
+ */
+public final class PackagedCordon implements AutoCloseable {
+    private static final Path PACKAGE = Path.of(System.getProperty("cordon.package", "target/quarkus-app"));
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /** Processes of tests live for seconds: to start quickly matters more than to run fast. */
+    private static final List<String> QUICK_START =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx512m");
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final Map<String, String> environment = new HashMap<>();
+    private final List<String> options = new ArrayList<>(QUICK_START);
+    private final ProcessLog log = new ProcessLog();
+    private @Nullable Process process;
+
+    private PackagedCordon() {}
+
+    /** Not started yet; on this database, with all that production needs. */
+    public static PackagedCordon on(ExternalDatabase database) {
+        return new PackagedCordon()
+                .with("QUARKUS_DATASOURCE_JDBC_URL", database.url())
+                .with("QUARKUS_DATASOURCE_PASSWORD", ExternalDatabase.passwordOf("cordon_app"))
+                .with("QUARKUS_DATASOURCE_SWEEP_PASSWORD", ExternalDatabase.passwordOf("cordon_sweep"))
+                .with("QUARKUS_DATASOURCE_SEAL_PASSWORD", ExternalDatabase.passwordOf("cordon_seal"))
+                .with("QUARKUS_FLYWAY_PASSWORD", ExternalDatabase.passwordOf("cordon_owner"))
+                .with("CORDON_PUBLIC_URL", "http://localhost:8080")
+                .with("CORDON_AUDIT_SIGNING_KEY_FILE", signingKey().toString())
+                .with("QUARKUS_HTTP_HOST", "127.0.0.1")
+                .with("QUARKUS_HTTP_PORT", "0")
+                .with("QUARKUS_MANAGEMENT_HOST", "127.0.0.1")
+                .with("QUARKUS_MANAGEMENT_PORT", "0");
+    }
+
+    /** One more environment variable. */
+    public PackagedCordon with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    /** One more option of the Java process. */
+    public PackagedCordon withOption(String option) {
+        options.add(option);
+        return this;
+    }
+
+    /** Starts the process and waits until it is ready to serve. */
+    public PackagedCordon start() {
+        launch();
+        return awaitReady();
+    }
+
+    /** Starts the process and returns at once. */
+    public PackagedCordon launch() {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElseThrow());
+        command.addAll(options);
+        command.add("-jar");
+        command.add(PACKAGE.resolve("quarkus-run.jar").toString());
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        try {
+            process = builder.start();
+            log.follow(process);
+            return this;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /**
+     * Waits until the process says that it is ready.
+     *
+     * @throws AssertionError with its log, if it ends or is not ready within a minute
+     */
+    public PackagedCordon awaitReady() {
+        log.awaitListening(PATIENCE);
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!isReady()) {
+            if (!isAlive() || Instant.now().isAfter(end)) {
+                throw new AssertionError("Cordon does not become ready:\n" + log.text());
+            }
+            pause();
+        }
+        return this;
+    }
+
+    /** Whether it says so itself, on the management port or on the main one. */
+    public boolean isReady() {
+        return statusOf(log.managementPort()) == 200 || statusOf(log.port()) == 200;
+    }
+
+    public boolean isAlive() {
+        return process().isAlive();
+    }
+
+    /** Ends the process as {@code kill -9} does. */
+    public void kill() {
+        process().destroyForcibly();
+        exitCode();
+        log.awaitEnd();
+    }
+
+    /** Asks the process to end as {@code kill} does, and waits; answers its exit code. */
+    public int terminate() {
+        process().destroy();
+        return exitCode();
+    }
+
+    /** Waits for the process to end by itself. */
+    public int exitCode() {
+        try {
+            if (!process().waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("Cordon does not end:\n" + log.text());
+            }
+            return process().exitValue();
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    /** Everything it printed since the first start. */
+    public String log() {
+        return log.text();
+    }
+
+    /** The port of the API. */
+    public int port() {
+        return log.port();
+    }
+
+    /** An address on the port of the API; the path begins with a slash. */
+    public URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port() + path);
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            kill();
+        }
+    }
+
+    private Process process() {
+        if (process == null) {
+            throw new IllegalStateException("Cordon was not started");
+        }
+        return process;
+    }
+
+    private int statusOf(int port) {
+        URI readiness = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
+        HttpRequest request =
+                HttpRequest.newBuilder(readiness).timeout(Duration.ofSeconds(5)).build();
+        try {
+            return client.send(request, BodyHandlers.discarding()).statusCode();
+        } catch (IOException notYet) {
+            return 0;
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    private static Path signingKey() {
+        try {
+            byte[] key = KeyPairGenerator.getInstance("Ed25519")
+                    .generateKeyPair()
+                    .getPrivate()
+                    .getEncoded();
+            Path file = Files.createTempFile("cordon-signing-key", ".pem");
+            file.toFile().deleteOnExit();
+            String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key);
+            return Files.writeString(file, "-----BEGIN PRIVATE KEY-----\n" + lines + "\n-----END PRIVATE KEY-----\n");
+        } catch (GeneralSecurityException | IOException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+}
