@@ -28,6 +28,7 @@ public final class RequestLimits implements EventingService {
         // SmallRye's own instrumentation stays: it fills the query cache and limits the depth.
         Instrumentation its = builder.build().getInstrumentation();
         return builder.instrumentation(
-                new ChainedInstrumentation(List.of(new Outcome(), new DocumentLimits(), its, new ConnectionLimits())));
+                new ChainedInstrumentation(List.of(
+                        new Outcome(), new InvalidValues(), new DocumentLimits(), its, new ConnectionLimits())));
     }
 }
