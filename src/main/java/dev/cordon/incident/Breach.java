@@ -29,7 +29,7 @@ public class Breach extends IncidentRow {
     @Column(updatable = false)
     public Instant detectedAt;
 
-    @Column(updatable = false)
+    /** Follows the facts, like all of the ledger. */
     @Enumerated(EnumType.STRING)
     public BreachCause cause;
 

@@ -4,15 +4,19 @@ import dev.cordon.cvss.Severity;
 import dev.cordon.database.Rows;
 import dev.cordon.policy.CaseHistory;
 import dev.cordon.policy.Closing;
+import dev.cordon.policy.DateChange;
 import dev.cordon.policy.FactKind;
 import dev.cordon.policy.KnownFact;
+import dev.cordon.policy.PlannedDate;
 import dev.cordon.policy.Rating;
 import dev.cordon.policy.Wait;
 import dev.cordon.policy.WaitingOn;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the clocks of many incidents go by, read as rows: one statement for each kind, however many incidents. Says the
@@ -30,6 +34,15 @@ public final class Histories {
             "select incident_id, severity, scored_at from score where incident_id = any (?) order by incident_id, number";
     private static final String WAITS =
             "select incident_id, waiting_on, since, until from wait_period where incident_id = any (?) order by recorded_at, since";
+
+    private static final String DATES =
+            "select incident_id, kind, planned_for, recorded_at from planned_date where incident_id = any (?) order by incident_id, number";
+    private static final String UPDATES = """
+            select f.incident_id, f.recorded_at as at from fact f where f.incident_id = any (?) and not f.by_machine
+            union
+            select n.incident_id, n.written_at from note n where n.incident_id = any (?) and not n.by_machine
+            order by at
+            """;
 
     private record Of<T>(long incident, T value) {}
 
@@ -66,11 +79,29 @@ public final class Histories {
                                 row.instant("since"),
                                 row.instantOrNull("until"))),
                 incidents);
+        List<Of<DateChange>> dates = rows.list(
+                DATES,
+                row -> new Of<>(
+                        row.number("incident_id"),
+                        new DateChange(
+                                row.constant(PlannedDate.class, "kind"),
+                                row.instantOrNull("planned_for"),
+                                row.instant("recorded_at"))),
+                incidents);
+        List<Of<Instant>> updates =
+                rows.list(UPDATES, row -> new Of<>(row.number("incident_id"), row.instant("at")), incidents, incidents);
         Map<Long, CaseHistory> histories = new HashMap<>();
         for (long incident : incidents) {
+            List<Happened> happened = valuesOf(facts, incident);
             histories.put(
                     incident,
-                    history(valuesOf(facts, incident), valuesOf(ratings, incident), valuesOf(waits, incident)));
+                    new CaseHistory(
+                            happened.stream().map(Happened::fact).toList(),
+                            valuesOf(ratings, incident),
+                            valuesOf(waits, incident),
+                            valuesOf(dates, incident),
+                            valuesOf(updates, incident),
+                            closing(happened)));
         }
         return histories;
     }
@@ -82,12 +113,11 @@ public final class Histories {
                 .toList();
     }
 
-    private static CaseHistory history(List<Happened> facts, List<Rating> ratings, List<Wait> waits) {
-        Closing closing = facts.stream()
+    private static @Nullable Closing closing(List<Happened> facts) {
+        return facts.stream()
                 .filter(happened -> happened.fact.kind() == FactKind.CLOSED)
                 .findFirst()
                 .map(happened -> new Closing(happened.fact.occurredAt(), happened.fact.recordedAt(), happened.cancels))
                 .orElse(null);
-        return new CaseHistory(facts.stream().map(Happened::fact).toList(), ratings, waits, closing);
     }
 }

@@ -26,14 +26,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One vulnerability report and all that follows: the aggregate root, and the only lock. Every change takes this row
  * first, so its timeline has no gap and two changes never cross. What can be done to it stands in the verbs beside it:
- * {@link Triage}, {@link FactLog}, {@link Handover}, {@link FixTeam}, {@link Waiting}, {@link Admission},
- * {@link Dossier}, {@link Correspondence} and {@link Vendors}.
+ * {@link Triage}, {@link FactLog}, {@link Handover}, {@link FixTeam}, {@link Waiting}, {@link Planning},
+ * {@link Admission}, {@link Dossier}, {@link Correspondence} and {@link Vendors}.
  */
 @Entity
 public class Incident extends PanacheEntityBase {
@@ -103,6 +104,11 @@ public class Incident extends PanacheEntityBase {
     public Instant updatedAt;
     public int lastSequence;
 
+    /** The dates planned now; their history is in {@link #dates}. */
+    public @Nullable Instant plannedDisclosureAt;
+
+    public @Nullable Instant plannedReleaseAt;
+
     /** The earliest due time that is still to be met, missed or not: what the queue is ordered by. */
     public @Nullable Instant nextDueAt;
 
@@ -119,6 +125,10 @@ public class Incident extends PanacheEntityBase {
     @OneToMany(mappedBy = "incident", cascade = CascadeType.PERSIST)
     @OrderBy("recordedAt, since")
     public List<WaitPeriod> waits = new ArrayList<>();
+
+    @OneToMany(mappedBy = "incident", cascade = CascadeType.PERSIST)
+    @OrderBy("number")
+    public List<PlannedDateChange> dates = new ArrayList<>();
 
     @OneToMany(mappedBy = "incident", cascade = CascadeType.PERSIST)
     @OrderBy("base desc, addedAt")
@@ -183,7 +193,17 @@ public class Incident extends PanacheEntityBase {
                         .map(score -> new Rating(score.severity, score.scoredAt))
                         .toList(),
                 waits.stream().map(WaitPeriod::known).toList(),
+                dates.stream().map(PlannedDateChange::known).toList(),
+                updates(),
                 closing());
+    }
+
+    /** When a person recorded a fact, also one corrected since, or wrote a note; a score records a fact of its own. */
+    private List<Instant> updates() {
+        Stream<Instant> recorded =
+                facts.stream().filter(fact -> !fact.byMachine).map(fact -> fact.recordedAt);
+        Stream<Instant> written = notes.stream().filter(note -> !note.byMachine).map(note -> note.writtenAt);
+        return Stream.concat(recorded, written).distinct().sorted().toList();
     }
 
     private @Nullable Closing closing() {

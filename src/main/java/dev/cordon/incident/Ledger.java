@@ -56,6 +56,10 @@ final class Ledger {
         } else if (!breach.stands() && justified) {
             restore(breach);
         }
+        // A corrected fact may show that the rule began to apply earlier or later than was known.
+        overruns.stream()
+                .filter(overrun -> overrun.dueAt().equals(breach.dueAt))
+                .forEach(overrun -> breach.cause = overrun.cause());
     }
 
     private void record(Milestone milestone, Instant dueAt, BreachCause cause) {

@@ -35,9 +35,6 @@ public class Milestone extends IncidentRow {
     @Enumerated(EnumType.STRING)
     public Strength strength;
 
-    /** False for rules of a kind Cordon does not keep yet; their state says nothing. */
-    public boolean kept;
-
     public @Nullable Instant startedAt;
     public @Nullable Instant dueAt;
     public @Nullable Instant stoppedAt;
@@ -59,7 +56,6 @@ public class Milestone extends IncidentRow {
         milestone.key = rule.key();
         milestone.name = rule.name();
         milestone.strength = rule.strength();
-        milestone.kept = rule.isKept();
         return milestone;
     }
 

@@ -1,8 +1,10 @@
 package dev.cordon.incident;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -15,9 +17,15 @@ public class Note extends IncidentRow {
     @Enumerated(EnumType.STRING)
     public Audience audience;
 
+    /** Loaded only when somebody asks: the clocks go by when a note was written, not by what it says. */
+    @Basic(fetch = FetchType.LAZY)
     public String body;
+
     public @Nullable UUID writtenBy;
     public Instant writtenAt;
+
+    /** Written by a script or bot: no sign that anybody works on the incident. */
+    public boolean byMachine;
 
     /** What the writer was to the incident then; people change their roles. */
     @Enumerated(EnumType.STRING)
@@ -38,6 +46,7 @@ public class Note extends IncidentRow {
         note.writtenBy = act.actorId();
         note.writtenAt = act.at();
         note.writtenAs = Author.TEAM;
+        note.byMachine = act.by().machine();
         return note;
     }
 }

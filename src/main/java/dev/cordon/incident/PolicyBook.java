@@ -62,6 +62,11 @@ public final class PolicyBook {
         return versions.computeIfAbsent(new Key(id, version), this::read);
     }
 
+    /** Takes in a policy that was made for one incident, so that it need not be read again. */
+    void remember(ResponsePolicy policy) {
+        versions.putIfAbsent(new Key(policy.id(), policy.version()), policy);
+    }
+
     /** The rule behind a milestone, as its incident is pinned to it. */
     PinnedRule rule(Milestone milestone, IncidentPolicy pin) {
         return rule(new Key(pin.policyId, pin.policyVersion), milestone.key, pin.base ? null : pin.addedAt);

@@ -22,6 +22,22 @@ record Applicability(List<Period> periods) {
         boolean meets(Instant first, Instant last) {
             return !from.isAfter(last) && (to == null || to.isAfter(first));
         }
+
+        /** What of it lies in another period, perhaps nothing. */
+        Period cutTo(Period other) {
+            Instant later = from.isBefore(other.from) ? other.from : from;
+            Instant earlier = to == null || (other.to != null && other.to.isBefore(to)) ? other.to : to;
+            return new Period(later, earlier);
+        }
+
+        /** Whether it is one, has begun by {@code end}, and lasts until {@code instant} at least, its own end included. */
+        boolean reaches(Instant instant, Instant end) {
+            return isSome() && !from.isAfter(end) && !instant.isAfter(end) && (to == null || !to.isBefore(instant));
+        }
+
+        private boolean isSome() {
+            return to == null || from.isBefore(to);
+        }
     }
 
     Applicability {
@@ -58,6 +74,18 @@ record Applicability(List<Period> periods) {
     /** Whether it applies at some instant from {@code first} to {@code last}, both included. */
     boolean within(Instant first, Instant last) {
         return !first.isAfter(last) && periods.stream().anyMatch(period -> period.meets(first, last));
+    }
+
+    boolean overlaps(Period period) {
+        return periods.stream().anyMatch(each -> each.cutTo(period).isSome());
+    }
+
+    /** The part of it that lies in these periods. */
+    Applicability during(List<Period> others) {
+        return new Applicability(periods.stream()
+                .flatMap(each -> others.stream().map(each::cutTo))
+                .filter(Period::isSome)
+                .toList());
     }
 
     /** The last time, at or before {@code instant}, from which it applied no longer; empty if it never ceased. */

@@ -4,6 +4,6 @@ package dev.cordon.policy;
 public enum BreachCause {
     /** The rule applied when its due time passed. */
     MISSED,
-    /** The rule began to apply only after its due time. */
+    /** The rule began to apply, or its date was set, only after the due time: nobody could have met it. */
     BORN_LATE
 }

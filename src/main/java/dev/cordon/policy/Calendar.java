@@ -41,6 +41,25 @@ public record Calendar(String id, ZoneId zone, Set<DayOfWeek> days, Set<LocalDat
         return reached;
     }
 
+    /** The latest instant from which that much working time still passes until {@code end}; no time gives the end. */
+    public Instant subtractWorkingTime(Instant end, Duration workingTime) {
+        if (workingTime.isNegative()) {
+            throw new IllegalArgumentException("Working time cannot be negative: " + workingTime);
+        }
+        Instant reached = end;
+        Duration left = workingTime;
+        for (LocalDate day = dayOf(end); !left.isZero(); day = day.minusDays(1)) {
+            Instant start = startOf(day);
+            Duration available = isWorkingDay(day) ? Duration.between(start, reached) : Duration.ZERO;
+            if (available.compareTo(left) >= 0) {
+                return reached.minus(left);
+            }
+            left = left.minus(available);
+            reached = start;
+        }
+        return reached;
+    }
+
     /** The working time that passes between two instants; none if they are out of order. */
     public Duration workingTimeBetween(Instant from, Instant to) {
         Duration total = Duration.ZERO;
@@ -61,6 +80,11 @@ public record Calendar(String id, ZoneId zone, Set<DayOfWeek> days, Set<LocalDat
                 .datesUntil(dayOf(to).plusDays(1))
                 .filter(day -> !isWorkingDay(day) && startOf(day).isBefore(to))
                 .toList();
+    }
+
+    /** The date it is in the calendar's zone. */
+    LocalDate dateOf(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
     }
 
     private boolean isWorkingDay(LocalDate day) {

@@ -4,18 +4,27 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All that the clocks of one incident depend on. {@code facts} holds only those in force, none that was superseded. */
+/**
+ * All that the clocks of one incident depend on. {@code facts} holds only those in force, none that was superseded;
+ * {@code dates} every change of a planned date, in the order of recording; {@code updates} the instants at which a
+ * person recorded a fact, in force or not, a score or a note.
+ */
 public record CaseHistory(
         List<KnownFact> facts,
         List<Rating> ratings,
         List<Wait> waits,
+        List<DateChange> dates,
+        List<Instant> updates,
         @Nullable Closing closing) {
     public CaseHistory {
         facts = List.copyOf(facts);
         ratings = List.copyOf(ratings);
         waits = List.copyOf(waits);
+        dates = List.copyOf(dates);
+        updates = List.copyOf(updates);
     }
 
     /** The first time a fact of that kind happened, whoever recorded it. */
@@ -24,5 +33,28 @@ public record CaseHistory(
                 .filter(fact -> fact.kind() == kind)
                 .map(KnownFact::occurredAt)
                 .min(Comparator.naturalOrder());
+    }
+
+    /** The history as it would be with one more decision about a date. */
+    CaseHistory with(DateChange change) {
+        List<DateChange> more = Stream.concat(dates.stream(), Stream.of(change)).toList();
+        return new CaseHistory(facts, ratings, waits, more, updates, closing);
+    }
+
+    /** What was decided about a date up to and including {@code last}, in the order of time. */
+    List<DateChange> changesOf(PlannedDate date, Instant last) {
+        return dates.stream()
+                .filter(change -> change.of() == date && !change.recordedAt().isAfter(last))
+                .sorted(Comparator.comparing(DateChange::recordedAt))
+                .toList();
+    }
+
+    /** The updates up to and including {@code last}, in the order of time. */
+    List<Instant> updatesBy(Instant last) {
+        return updates.stream()
+                .filter(update -> !update.isAfter(last))
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -32,6 +32,7 @@ record ClockSection(YamlMapping fields) {
         }
         fields.forbid("only a repeating clock runs since something", "since");
         if (named.equals("ahead")) {
+            fields.forbid("the planned date it counts back from neither waits nor rolls", "pauseWhile", "roll");
             return new Clock.Ahead(span, fields.required("of").oneOf(List.of(PlannedDate.values())));
         }
         return new Clock.Within(span, fact());

@@ -24,6 +24,17 @@ record Countdown(Span span, @Nullable Calendar calendar, boolean rollsWeekendToM
         };
     }
 
+    /** The latest instant from which the whole span still passes before a planned date. */
+    Instant dueBefore(Instant date) {
+        int amount = span.amount();
+        return switch (span.unit()) {
+            case HOURS -> date.minus(Duration.ofHours(amount));
+            case DAYS -> date.minus(Duration.ofDays(amount));
+            case BUSINESS_DAYS -> workingCalendar().subtractWorkingTime(date, Duration.ofDays(amount));
+            case MONTHS -> monthsAfter(date, -amount);
+        };
+    }
+
     /** The due time moved by what the rule would have counted between two instants, not rolled yet. */
     Instant move(Instant due, Instant pausedSince, Instant resumedAt) {
         Duration counted = countedBetween(pausedSince, resumedAt);

@@ -48,6 +48,12 @@ record DueTime(
         return new DueTime(start, unpaused, counted, uncounted, unrolled, countdown.roll(unrolled));
     }
 
+    /** The due time of a clock that counts backward from a planned date; it neither pauses nor rolls. */
+    static DueTime before(Countdown countdown, Instant date, Instant start) {
+        Instant due = countdown.dueBefore(date);
+        return new DueTime(start, due, List.of(), List.of(), due, due);
+    }
+
     /** The begin of the pause that goes on; null if none does. */
     @Nullable
     Instant pausedSince() {

@@ -11,6 +11,7 @@ final class Explanation {
     private final PinnedRule pinned;
     private final MilestoneRule rule;
     private final Reckoning reckoning;
+    private final CaseHistory history;
     private final Reading reading;
     private final Instant now;
     private final List<Step> steps = new ArrayList<>();
@@ -19,14 +20,12 @@ final class Explanation {
         this.pinned = pinned;
         this.rule = pinned.rule();
         this.reckoning = new Reckoning(pinned, history, now);
+        this.history = history;
         this.reading = reckoning.reading();
         this.now = now;
     }
 
     List<Step> steps() {
-        if (!rule.isKept()) {
-            return List.of(new Step(rule.whyNotKept().orElseThrow(), null));
-        }
         steps.addAll(new ApplicabilityExplanation(pinned, reckoning.applicability()).steps(reckoning.end()));
         if (reckoning.applicability().everBy(reckoning.end())) {
             course();
@@ -45,12 +44,26 @@ final class Explanation {
     }
 
     private void start() {
-        FactKind fact = rule.clock().startingFact().orElseThrow();
-        if (reading.startedAt() == null) {
-            tell("The clock starts when " + fact + " happens, which it has not.", null);
-            return;
+        Instant startedAt = reading.startedAt();
+        if (startedAt == null) {
+            tell("The clock starts when " + whatStartsIt() + ".", null);
+        } else if (rule.clock() instanceof Clock.Every) {
+            tell("A person recorded a fact, a score or a note, which started the clock again.", startedAt);
+        } else if (rule.clock() instanceof Clock.Ahead) {
+            tell("The first date was set, which started the clock.", startedAt);
+        } else {
+            tell(rule.clock().startingFact().orElseThrow() + " started the clock.", startedAt);
         }
-        tell(fact + " started the clock.", reading.startedAt());
+    }
+
+    private String whatStartsIt() {
+        if (rule.clock() instanceof Clock.Every) {
+            return "a person first records a fact, a score or a note, which nobody has";
+        }
+        if (rule.clock() instanceof Clock.Ahead ahead) {
+            return ahead.of() + " is set, which it is not";
+        }
+        return rule.clock().startingFact().orElseThrow() + " happens, which it has not";
     }
 
     private void due() {
@@ -58,9 +71,12 @@ final class Explanation {
         Countdown countdown = pinned.countdown();
         if (due == null || countdown == null) {
             tell("Its source gives no figure, so it is never due.", null);
-            return;
+        } else if (rule.clock() instanceof Clock.Ahead ahead) {
+            List<DateChange> changes = history.changesOf(ahead.of(), reckoning.end());
+            steps.addAll(new DateExplanation(ahead, changes, countdown, due).steps());
+        } else {
+            steps.addAll(new DueExplanation(rule, countdown, due).steps(now));
         }
-        steps.addAll(new DueExplanation(rule, countdown, due).steps(now));
     }
 
     private void stop() {
@@ -108,7 +124,10 @@ final class Explanation {
     private void overrun(Overrun overrun) {
         String text = switch (overrun.cause()) {
             case MISSED -> "The due time passed unmet.";
-            case BORN_LATE -> "The due time had passed before the rule began to apply.";
+            case BORN_LATE ->
+                rule.clock() instanceof Clock.Ahead
+                        ? "The due time had passed before the date was set or the rule began to apply."
+                        : "The due time had passed before the rule began to apply.";
         };
         tell(text, overrun.dueAt());
     }
@@ -121,6 +140,8 @@ final class Explanation {
         String text = switch (cause) {
             case NO_LONGER_APPLIES -> "It is cancelled, because the rule no longer applies.";
             case CLOSED -> "It is cancelled, because the incident was closed.";
+            case DATE_WITHDRAWN -> "It is cancelled, because the date was withdrawn.";
+            case DISCLOSED -> "It is cancelled, because all became public before.";
         };
         tell(text, reading.cancelledAt());
     }

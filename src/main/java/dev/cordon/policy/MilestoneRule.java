@@ -1,7 +1,6 @@
 package dev.cordon.policy;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,23 +31,9 @@ public record MilestoneRule(
         if (clock instanceof Clock.Untimed && (rollsWeekendToMonday || pauseWhile != null)) {
             throw new IllegalArgumentException(key + ": without a duration there is nothing to pause or to roll");
         }
-    }
-
-    /** Whether Cordon computes it: clocks that count forward from a fact are, the others are read but not kept yet. */
-    public boolean isKept() {
-        return whyNotKept().isEmpty();
-    }
-
-    /** The reason, in one plain sentence, why Cordon does not compute it; empty if it does. */
-    public Optional<String> whyNotKept() {
-        if (clock instanceof Clock.Ahead ahead) {
-            return Optional.of(
-                    "It counts backward from " + ahead.of() + ", and Cordon does not keep planned dates yet.");
+        if (clock instanceof Clock.Ahead && (rollsWeekendToMonday || pauseWhile != null)) {
+            throw new IllegalArgumentException(key + ": the date it counts back from neither waits nor rolls");
         }
-        if (clock instanceof Clock.Every) {
-            return Optional.of("It starts again with every update, and Cordon does not keep repeating clocks yet.");
-        }
-        return Optional.empty();
     }
 
     boolean countsBusinessDays() {

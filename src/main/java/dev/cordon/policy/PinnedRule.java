@@ -38,6 +38,15 @@ public record PinnedRule(
         return countdown == null ? dueAt : countdown.roll(countdown.move(dueAt, pausedSince, now));
     }
 
+    /** How this rule counts; an {@link IllegalStateException} where it has no figure. */
+    Countdown figure() {
+        Countdown countdown = countdown();
+        if (countdown == null) {
+            throw new IllegalStateException(rule.key() + " has no figure");
+        }
+        return countdown;
+    }
+
     /** How this rule counts; null where it has no figure. */
     @Nullable
     Countdown countdown() {

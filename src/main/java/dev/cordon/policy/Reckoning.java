@@ -2,9 +2,11 @@ package dev.cordon.policy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,34 +14,28 @@ import org.jspecify.annotations.Nullable;
  * {@link Explanation} the story. Source: "Rules of the clock", 6 to 13.
  */
 final class Reckoning {
-    /** When and why the milestone was cancelled. */
-    record Cancellation(Instant at, CancelCause cause) {}
-
-    private final PinnedRule pinned;
     private final CaseHistory history;
     private final Instant now;
+    private final Clock clock;
     private final Applicability applicability;
-    private final @Nullable Instant start;
+    private final Course course;
     private final @Nullable Stop stop;
 
     Reckoning(PinnedRule pinned, CaseHistory history, Instant now) {
-        this.pinned = pinned;
         this.history = history;
         this.now = now;
+        this.clock = pinned.rule().clock();
         this.applicability = Applicability.of(pinned, history);
-        this.start = pinned.rule()
-                .clock()
-                .startingFact()
-                .flatMap(history::firstOccurrence)
-                .orElse(null);
+        this.course = course(pinned);
         this.stop = Stop.of(pinned.rule(), history.facts()).orElse(null);
     }
 
     Reading reading() {
-        if (!pinned.rule().isKept() || !applicability.everBy(end())) {
+        if (!applicability.everBy(end())) {
             return Reading.NOTHING;
         }
         Cancellation cancellation = cancellation();
+        Instant start = startedAt();
         Stop settling = start == null || cancellation != null ? null : stopInForce();
         DueTime due = dueTime();
         return new Reading(
@@ -65,21 +61,23 @@ final class Reckoning {
         return applicability;
     }
 
-    /** The stop that the milestone shows: not one dated after a closing that cancels. */
+    /** The stop that the milestone shows: not one dated after a closing that cancels, or after all is public. */
     @Nullable
     Stop stopInForce() {
-        Closing closing = cancellingClosing();
-        if (stop != null && closing != null && stop.occurredAt().isAfter(closing.occurredAt())) {
+        if (stop == null) {
             return null;
         }
-        return stop;
+        Instant closedAt = of(cancellingClosing(), Closing::occurredAt);
+        boolean tooLate =
+                Stream.of(closedAt, course.lastStop()).filter(Objects::nonNull).anyMatch(stop.occurredAt()::isAfter);
+        return tooLate ? null : stop;
     }
 
-    /** Null if it stands: because it stopped while it applied, or because it applies and the incident is not closed. */
+    /** Null if it stands: because it stopped while it applied, or because it applies and nothing has ended it. */
     @Nullable
     Cancellation cancellation() {
         Stop inForce = stopInForce();
-        if (inForce != null && applicability.within(inForce.occurredAt(), end())) {
+        if (inForce != null && applicability.during(course.periods()).within(inForce.occurredAt(), end())) {
             return null;
         }
         if (!applicability.at(end())) {
@@ -88,20 +86,24 @@ final class Reckoning {
                     .map(at -> new Cancellation(at, CancelCause.NO_LONGER_APPLIES))
                     .orElse(null);
         }
-        return Optional.ofNullable(cancellingClosing())
-                .map(closing -> new Cancellation(closing.occurredAt(), CancelCause.CLOSED))
+        Stream<Cancellation> closed = Stream.ofNullable(cancellingClosing())
+                .map(closing -> new Cancellation(closing.occurredAt(), CancelCause.CLOSED));
+        return Stream.concat(course.ceased().stream(), closed)
+                .min(Comparator.comparing(Cancellation::at))
                 .orElse(null);
+    }
+
+    @Nullable
+    Instant startedAt() {
+        Shown shown = shown();
+        return course.startedAt(shown.last, shown.cut);
     }
 
     /** The due time that the milestone shows; null if it has not started or has no figure. */
     @Nullable
     DueTime dueTime() {
-        Cancellation cancellation = cancellation();
-        Stop inForce = stopInForce();
-        if (cancellation != null) {
-            return dueTime(cancellation.at(), false);
-        }
-        return inForce == null ? dueTime(end(), true) : dueTime(inForce.occurredAt(), false);
+        Shown shown = shown();
+        return course.dueTime(shown.last, shown.cut);
     }
 
     /**
@@ -110,31 +112,43 @@ final class Reckoning {
      */
     List<Overrun> overruns() {
         boolean stopped = stop != null && !stop.occurredAt().isAfter(end());
-        DueTime due = stopped ? dueTime(stop.occurredAt(), false) : dueTime(end(), true);
-        if (due == null || due.pausedSince() != null) {
-            return List.of();
-        }
-        Instant firstLate = due.dueAt().plusMillis(1);
-        boolean inTime = stop != null && stop.occurredAt().isBefore(firstLate);
-        if (inTime || !applicability.within(firstLate, end())) {
-            return List.of();
-        }
-        BreachCause cause = applicability.at(firstLate) ? BreachCause.MISSED : BreachCause.BORN_LATE;
-        return List.of(new Overrun(due.dueAt(), cause));
+        Instant lastStop = course.lastStop();
+        boolean settled = stop != null && lastStop != null && !stop.occurredAt().isAfter(lastStop);
+        return new Overruns(applicability, stop, end(), settled ? null : lastStop)
+                .among(course.cycles(stopped ? stop : null));
     }
 
-    private @Nullable DueTime dueTime(Instant until, boolean open) {
-        Countdown countdown = pinned.countdown();
-        if (start == null || countdown == null) {
-            return null;
+    /** Until when the clock is looked at, and whether something cut it off then. */
+    private record Shown(Instant last, boolean cut) {}
+
+    private Shown shown() {
+        Cancellation cancellation = cancellation();
+        if (cancellation != null) {
+            return new Shown(cancellation.at(), true);
         }
-        Pause.Window window = new Pause.Window(start, until, open);
-        return DueTime.of(countdown, start, Pause.within(window, pinned.rule().pauseWhile(), history.waits()));
+        Stop inForce = stopInForce();
+        return inForce == null ? new Shown(end(), false) : new Shown(inForce.occurredAt(), true);
     }
 
+    private Course course(PinnedRule pinned) {
+        // What is decided or said in the same instant as a closing that cancels comes after it.
+        Instant last = cancellingClosing() == null ? now : end().minusMillis(1);
+        if (clock instanceof Clock.Ahead ahead) {
+            Instant disclosedAt =
+                    history.firstOccurrence(FactKind.PUBLICLY_DISCLOSED).orElse(null);
+            return new DateCourse(pinned, history.changesOf(ahead.of(), last), applicability, disclosedAt);
+        }
+        if (clock instanceof Clock.Every) {
+            return new SilenceCourse(pinned, history, history.updatesBy(last), end());
+        }
+        return FactCourse.from(clock.startingFact().orElseThrow(), pinned, history, end());
+    }
+
+    /** A repeating clock ends with any closing: a closed incident needs no news. */
     private @Nullable Closing cancellingClosing() {
         Closing closing = history.closing();
-        return closing == null || !closing.cancels() || closing.recordedAt().isAfter(now) ? null : closing;
+        boolean ends = closing != null && (closing.cancels() || clock instanceof Clock.Every);
+        return ends && !closing.recordedAt().isAfter(now) ? closing : null;
     }
 
     private static <T, V> @Nullable V of(@Nullable T whole, Function<T, @Nullable V> part) {

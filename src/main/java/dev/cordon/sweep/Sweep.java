@@ -34,7 +34,7 @@ public class Sweep {
             with due as materialized (
                 select m.id, m.incident_id, m.restricted, m.name, m.due_at, gen_random_uuid() as breach_id
                 from milestone m
-                where m.incident_id = any (?) and m.due_at < ? and m.kept and m.started_at is not null
+                where m.incident_id = any (?) and m.due_at < ? and m.started_at is not null
                   and m.stopped_at is null and m.paused_since is null and m.cancelled_at is null
                   and not exists (select from breach b where b.milestone_id = m.id and b.due_at = m.due_at)
             ), recorded as (
@@ -55,7 +55,7 @@ public class Sweep {
             set last_sequence = greatest(i.last_sequence, (select max(t.sequence) from timeline_event t where t.incident_id = i.id)),
                 next_sweep_at = (
                     select min(m.due_at) from milestone m
-                    where m.incident_id = i.id and m.due_at >= ? and m.kept and m.started_at is not null
+                    where m.incident_id = i.id and m.due_at >= ? and m.started_at is not null
                       and m.stopped_at is null and m.paused_since is null and m.cancelled_at is null)
             where i.id = any (?)
             """;

@@ -52,6 +52,9 @@ class AuditOfChangesTest {
         change("addNote", "body", "Reproduced");
         change("waitOn", "on", "REPORTER");
         change("addPolicy", "policy", "cra-vulnerability");
+        change("planDisclosure", "at", "2028-01-10T16:00:00Z");
+        change("planRelease", "at", "2028-01-10T16:00:00Z", "reason", "No earlier");
+        change("agreeReporterDeadline", "days", 90);
         String breach = change("addToFixTeam", "person", "ines").get("it.breaches[0].id");
         change("explainBreach", "breach", breach, "explanation", "Everybody was away");
         change("removeFromFixTeam", "person", "ines");

@@ -49,6 +49,7 @@ final class GuardedTables {
         change(reference, "waitOn", "on", "REPORTER");
         change(reference, "addToFixTeam", "person", Database.newcomer(Role.RESPONDER));
         change(reference, "addNote", "body", "Reproduced");
+        change(reference, "planDisclosure", "at", "2028-01-10T16:00:00Z");
         change(reference, "restrictIncident", "restricted", true);
         Database.run(Database.OWNER, LINK, UUID.randomUUID(), UUID.randomUUID().toString(), reference);
         Database.run(Database.OWNER, NOTICE, UUID.fromString(Database.idOf("verena")), reference);

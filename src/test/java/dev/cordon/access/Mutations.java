@@ -108,6 +108,7 @@ final class Mutations {
             case "String" -> "some text";
             case "ID" -> "0b5c1c5e-7c1f-4d3e-9a53-2f1f5d1f9a11";
             case "Boolean" -> true;
+            case "Int" -> 30;
             default -> {
                 List<?> constants = (List<?>) types.getOrDefault(name, Map.of()).get("enumValues");
                 if (constants == null) {

@@ -11,8 +11,10 @@ record ACase(
         List<KnownFact> facts,
         List<Rating> ratings,
         List<Wait> waits,
+        List<DateChange> dates,
+        List<Instant> updates,
         @Nullable Closing closing) {
-    static final ACase EMPTY = new ACase(List.of(), List.of(), List.of(), null);
+    static final ACase EMPTY = new ACase(List.of(), List.of(), List.of(), List.of(), List.of(), null);
 
     static ACase reported(Instant at) {
         return EMPTY.with(FactKind.REPORT_RECEIVED, at);
@@ -27,11 +29,11 @@ record ACase(
     }
 
     ACase with(KnownFact fact) {
-        return new ACase(plus(facts, fact), ratings, waits, closing);
+        return new ACase(plus(facts, fact), ratings, waits, dates, updates, closing);
     }
 
     ACase rated(Severity severity, Instant at) {
-        return new ACase(facts, plus(ratings, new Rating(severity, at)), waits, closing);
+        return new ACase(facts, plus(ratings, new Rating(severity, at)), waits, dates, updates, closing);
     }
 
     ACase waiting(Instant since, @Nullable Instant until) {
@@ -39,19 +41,35 @@ record ACase(
     }
 
     ACase waitingOn(WaitingOn who, Instant since, @Nullable Instant until) {
-        return new ACase(facts, ratings, plus(waits, new Wait(who, since, until)), closing);
+        return new ACase(facts, ratings, plus(waits, new Wait(who, since, until)), dates, updates, closing);
     }
 
     ACase rejected(Instant occurredAt, Instant recordedAt) {
-        return new ACase(facts, ratings, waits, new Closing(occurredAt, recordedAt, true));
+        return new ACase(facts, ratings, waits, dates, updates, new Closing(occurredAt, recordedAt, true));
     }
 
     ACase resolved(Instant at) {
-        return new ACase(facts, ratings, waits, new Closing(at, at, false));
+        return new ACase(facts, ratings, waits, dates, updates, new Closing(at, at, false));
+    }
+
+    ACase updated(Instant... at) {
+        List<Instant> more = Stream.concat(updates.stream(), Stream.of(at)).toList();
+        return new ACase(facts, ratings, waits, dates, more, closing);
+    }
+
+    /** A date set or moved. */
+    ACase planning(PlannedDate date, Instant plannedFor, Instant recordedAt) {
+        List<DateChange> more = plus(dates, new DateChange(date, plannedFor, recordedAt));
+        return new ACase(facts, ratings, waits, more, updates, closing);
+    }
+
+    ACase withdrawing(PlannedDate date, Instant recordedAt) {
+        List<DateChange> more = plus(dates, new DateChange(date, null, recordedAt));
+        return new ACase(facts, ratings, waits, more, updates, closing);
     }
 
     CaseHistory history() {
-        return new CaseHistory(facts, ratings, waits, closing);
+        return new CaseHistory(facts, ratings, waits, dates, updates, closing);
     }
 
     private static <T> List<T> plus(List<T> list, T item) {

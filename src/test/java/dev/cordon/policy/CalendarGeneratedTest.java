@@ -75,6 +75,41 @@ class CalendarGeneratedTest {
                 .isEqualTo(time.minusMillis(1));
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("dev.cordon.policy.Seeds#some")
+    void whatWasSubtractedIsWhatLiesBetweenAndLessLiesAfterIt(long seed) {
+        Random random = new Random(seed);
+        Calendar calendar = calendar(random);
+        Instant end = someMinuteNearAClockChange(calendar.zone(), random);
+        Duration time = Duration.ofMillis(1 + random.nextInt(1_000_000_000));
+
+        Instant start = calendar.subtractWorkingTime(end, time);
+
+        assertThat(calendar.workingTimeBetween(start, end)).as("seed %d", seed).isEqualTo(time);
+        assertThat(calendar.workingTimeBetween(start.plusMillis(1), end))
+                .as("seed %d: the start is the latest", seed)
+                .isEqualTo(time.minusMillis(1));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("dev.cordon.policy.Seeds#some")
+    void subtractsWorkingTimeAsOneWhoWatchesEveryMinute(long seed) {
+        Random random = new Random(seed);
+        Calendar calendar = calendar(random);
+        Instant end = someMinuteNearAClockChange(calendar.zone(), random);
+        int minutes = 1 + random.nextInt(4 * 1440);
+
+        Instant start = calendar.subtractWorkingTime(end, Duration.ofMinutes(minutes));
+
+        MinuteWatch watch = new MinuteWatch(calendar, start);
+        assertThat(watch.isWorking())
+                .as("seed %d: %s is worked on in %s", seed, start, calendar)
+                .isTrue();
+        assertThat(watch.workingMinutesUntil(end))
+                .as("seed %d: %d minutes before %s in %s", seed, minutes, end, calendar)
+                .isEqualTo(minutes);
+    }
+
     static Calendar calendar(Random random) {
         ZoneId zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
         Set<DayOfWeek> days = new HashSet<>(Set.of(DayOfWeek.of(1 + random.nextInt(7))));

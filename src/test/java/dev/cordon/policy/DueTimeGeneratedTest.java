@@ -46,7 +46,8 @@ class DueTimeGeneratedTest {
             waits.add(new Wait(WaitingOn.REPORTER, since, since.plus(1 + random.nextInt(2 * DAY), ChronoUnit.MINUTES)));
         }
         Instant expected = new Stopwatch(calendar, waits).dueAfter(start, minutes);
-        CaseHistory history = new CaseHistory(ACase.reported(start).facts(), List.of(), waits, null);
+        CaseHistory history =
+                new CaseHistory(ACase.reported(start).facts(), List.of(), waits, List.of(), List.of(), null);
 
         assertThat(rule.read(history, Times.LATER).dueAt())
                 .as("seed %d: %s from %s with %s", seed, rule, start, waits)

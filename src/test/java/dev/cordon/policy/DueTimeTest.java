@@ -152,18 +152,6 @@ class DueTimeTest {
     }
 
     @Test
-    void clocksThatAreNotKeptReadAsNothing() {
-        ACase incident = ACase.reported(march("2 10:00")).rejected(march("3 10:00"), march("3 10:00"));
-        Clock ahead = new Clock.Ahead(Span.parse("7 days"), PlannedDate.PLANNED_DISCLOSURE);
-        Clock every = new Clock.Every(Span.parse("2 days"));
-
-        assertThat(ARule.counting(ahead).pinned().read(incident.history(), LATER))
-                .isEqualTo(Reading.NOTHING);
-        assertThat(ARule.counting(every).pinned().read(incident.history(), LATER))
-                .isEqualTo(Reading.NOTHING);
-    }
-
-    @Test
     void businessDaysWithoutACalendarAreRefused() {
         assertThatThrownBy(() -> ARule.within("1 business day").pinned())
                 .isInstanceOf(IllegalArgumentException.class)

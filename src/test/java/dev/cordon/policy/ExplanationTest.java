@@ -169,14 +169,9 @@ class ExplanationTest {
     }
 
     @Test
-    void tellsThatThereIsNoFigureAndWhyAClockIsNotKept() {
-        Clock every = new Clock.Every(Span.parse("2 days"));
-
+    void tellsThatThereIsNoFigure() {
         assertThat(ARule.untimed().pinned().explain(REPORTED.history(), LATER))
                 .endsWith(new Step("Its source gives no figure, so it is never due.", null));
-        assertThat(ARule.counting(every).pinned().explain(REPORTED.history(), LATER))
-                .containsExactly(new Step(
-                        "It starts again with every update, and Cordon does not keep repeating clocks yet.", null));
     }
 
     @ParameterizedTest

@@ -20,16 +20,6 @@ class MilestoneRuleTest {
     }
 
     @Test
-    void onlyClocksThatCountForwardFromAFactAreKept() {
-        assertThat(ARule.within("24 hours").rule().isKept()).isTrue();
-        assertThat(ARule.untimed().rule().isKept()).isTrue();
-        assertThat(ARule.untimed().rule().whyNotKept()).isEmpty();
-        assertThat(ARule.counting(AHEAD).rule().isKept()).isFalse();
-        assertThat(ARule.counting(AHEAD).rule().whyNotKept().orElseThrow()).contains("PLANNED_DISCLOSURE");
-        assertThat(ARule.counting(EVERY).rule().isKept()).isFalse();
-    }
-
-    @Test
     void refusesContradictions() {
         assertThatThrownBy(() -> ARule.within("7 days").until(new FactKind[0]).rule())
                 .isInstanceOf(IllegalArgumentException.class);
@@ -41,6 +31,11 @@ class MilestoneRuleTest {
                         .rule())
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> ARule.untimed().rolling().rule()).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ARule.counting(AHEAD).rolling().rule()).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ARule.counting(AHEAD)
+                        .pausedWhileWaitingOn(WaitingOn.VENDOR)
+                        .rule())
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -137,16 +137,17 @@ class PolicyDocumentTest {
             default -> new Clock.Within(Span.parse("3 hours"), FactKind.CVE_ASSIGNED);
         };
         boolean every = clock instanceof Clock.Every;
+        boolean ahead = clock instanceof Clock.Ahead;
         return new MilestoneRule(
                 key,
                 text(random),
                 clock,
-                every ? List.of() : some.until(),
+                every ? List.of() : some.until().isEmpty() ? List.of(FactKind.FIX_RELEASED) : some.until(),
                 !every && some.untilAll(),
                 some.when(),
                 some.unless(),
-                some.pauseWhile(),
-                some.rollsWeekendToMonday(),
+                ahead ? null : some.pauseWhile(),
+                !ahead && some.rollsWeekendToMonday(),
                 Strength.values()[random.nextInt(4)],
                 random.nextBoolean() ? text(random) : null);
     }

@@ -18,25 +18,38 @@ final class SomeCase {
 
     private static final Calendar CALENDAR = new Calendar(
             "generated", ZoneId.of("UTC"), Set.of(DayOfWeek.FRIDAY, DayOfWeek.MONDAY, DayOfWeek.SUNDAY), Set.of());
-    private static final List<FactKind> KINDS =
-            List.of(FactKind.REPORT_RECEIVED, FactKind.FIX_RELEASED, FactKind.CVE_ASSIGNED, FactKind.ATTACKS_OBSERVED);
+    private static final List<FactKind> KINDS = List.of(
+            FactKind.REPORT_RECEIVED,
+            FactKind.FIX_RELEASED,
+            FactKind.CVE_ASSIGNED,
+            FactKind.ATTACKS_OBSERVED,
+            FactKind.PUBLICLY_DISCLOSED);
 
     private SomeCase() {}
 
     static PinnedRule rule(Random random) {
-        ARule rule = ARule.within(1 + random.nextInt(3) + " hours");
-        if (random.nextInt(8) == 0) {
-            rule = ARule.within("1 business day");
-        }
-        if (random.nextInt(4) == 0) {
+        ARule rule = ARule.counting(clock(random));
+        boolean ahead = rule.clock() instanceof Clock.Ahead;
+        boolean every = rule.clock() instanceof Clock.Every;
+        if (random.nextInt(4) == 0 && !ahead) {
             rule = rule.rolling();
         }
-        if (random.nextInt(4) == 0) {
+        if (random.nextInt(4) == 0 && !every) {
             rule = rule.untilAll(FactKind.FIX_RELEASED, FactKind.CVE_ASSIGNED);
         }
-        rule = random.nextInt(3) == 0 ? rule : rule.pausedWhileWaitingOn(WaitingOn.REPORTER);
+        rule = random.nextInt(3) == 0 || ahead ? rule : rule.pausedWhileWaitingOn(WaitingOn.REPORTER);
         rule = conditions(rule, random);
         return new PinnedRule(rule.rule(), CALENDAR, random.nextInt(4) == 0 ? instant(random) : null);
+    }
+
+    private static Clock clock(Random random) {
+        String words = random.nextInt(8) == 0 ? "1 business day" : 1 + random.nextInt(3) + " hours";
+        Span span = Span.parse(words);
+        return switch (random.nextInt(4)) {
+            case 0 -> new Clock.Ahead(span, PlannedDate.PLANNED_DISCLOSURE);
+            case 1 -> new Clock.Every(span);
+            default -> new Clock.Within(span, FactKind.REPORT_RECEIVED);
+        };
     }
 
     static CaseHistory history(Random random) {
@@ -54,7 +67,23 @@ final class SomeCase {
             Instant since = instant(random);
             incident = incident.waiting(since, random.nextInt(4) == 0 ? null : between(since, random));
         }
-        return closed(incident, random).history();
+        for (int count = random.nextInt(5); count > 0; count--) {
+            incident = incident.updated(instant(random));
+        }
+        return closed(planned(incident, random), random).history();
+    }
+
+    private static ACase planned(ACase some, Random random) {
+        ACase incident = some;
+        for (int count = random.nextInt(5); count > 0; count--) {
+            Instant recordedAt = instant(random);
+            PlannedDate date = random.nextInt(4) == 0 ? PlannedDate.PLANNED_RELEASE : PlannedDate.PLANNED_DISCLOSURE;
+            Instant plannedFor = instant(random).plus(random.nextInt(6), ChronoUnit.HOURS);
+            incident = random.nextInt(4) == 0
+                    ? incident.withdrawing(date, recordedAt)
+                    : incident.planning(date, plannedFor, recordedAt);
+        }
+        return incident;
     }
 
     /** A history whose clocks have started, except for one in ten. */
@@ -65,7 +94,7 @@ final class SomeCase {
             Instant at = BEGIN.plus(random.nextInt(MINUTES / 4), ChronoUnit.MINUTES);
             facts.add(new KnownFact(FactKind.REPORT_RECEIVED, at, at, false));
         }
-        return new CaseHistory(facts, some.ratings(), some.waits(), some.closing());
+        return new CaseHistory(facts, some.ratings(), some.waits(), some.dates(), some.updates(), some.closing());
     }
 
     /** The first instant by which all of a history has happened and is recorded. */

@@ -6,7 +6,7 @@ final class IncidentColumns {
             select i.id, i.reference, i.version, i.status, i.phase, i.origin, i.sample, i.restricted, i.title, i.cve, i.cwes,
                    i.components, i.affected, i.fixed_versions, i.links, i.waiting_on, i.waiting_since, i.lead_acknowledged_at,
                    i.lead_offered_at, i.severity, i.close_reason, i.closed_at, i.disclosed_on, i.reported_at, i.created_at,
-                   i.updated_at, i.next_due_at, l.handle as lead_handle, l.name as lead_name,
+                   i.updated_at, i.next_due_at, i.planned_disclosure_at, i.planned_release_at, l.handle as lead_handle, l.name as lead_name,
                    o.handle as offered_to_handle, o.name as offered_to_name,
                    b.handle as offered_by_handle, b.name as offered_by_name""";
     private static final String TABLES = """

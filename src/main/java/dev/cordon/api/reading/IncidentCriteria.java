@@ -66,7 +66,7 @@ final class IncidentCriteria {
         }
         Conditions its = new Conditions().and("m.incident_id = i.id").andIf("m.key = ?", filter.milestone());
         if (!anyState) {
-            its.and("m.kept and " + MilestoneSql.state("m") + " = any (?)", now, filter.milestoneStates());
+            its.and(MilestoneSql.state("m") + " = any (?)", now, filter.milestoneStates());
         }
         conditions.and("exists (select from milestone m where " + its.sql() + ")", its.values());
     }

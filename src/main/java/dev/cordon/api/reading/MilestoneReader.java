@@ -107,7 +107,7 @@ public class MilestoneReader {
                 .andIf("m.due_at >= ?", filter.dueFrom())
                 .andIf("m.due_at < ?", filter.dueBefore());
         if (IncidentCriteria.notEmpty(filter.states()) != null) {
-            conditions.and("m.kept and " + MilestoneSql.state("m") + " = any (?)", now, filter.states());
+            conditions.and(MilestoneSql.state("m") + " = any (?)", now, filter.states());
         }
         if (filter.atRisk() != null) {
             conditions.and("coalesce(" + MilestoneSql.atRisk("m") + ", false) = ?", now, now, filter.atRisk());

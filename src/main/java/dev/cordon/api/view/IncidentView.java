@@ -89,6 +89,13 @@ public record IncidentView(
         Instant nextDueAt,
 
         @Description("Whether that due time has passed.") boolean overdue,
+
+        @Description("When it is planned to become public.") @Nullable
+        Instant plannedDisclosureAt,
+
+        @Description("When the fix is planned to come out.") @Nullable
+        Instant plannedReleaseAt,
+
         @Description("Its scores, newest first.") List<@NonNull ScoreView> scores,
 
         @Description("Its deadlines, in the order of its policies.")
@@ -147,6 +154,8 @@ public record IncidentView(
                 row.instant("updated_at"),
                 nextDueAt,
                 nextDueAt != null && nextDueAt.isBefore(now),
+                row.instantOrNull("planned_disclosure_at"),
+                row.instantOrNull("planned_release_at"),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),

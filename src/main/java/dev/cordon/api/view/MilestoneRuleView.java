@@ -45,12 +45,7 @@ public record MilestoneRuleView(
         @Description("How binding it is.") Strength strength,
 
         @Description("Where the rule is written down.") @Nullable
-        String source,
-
-        @Description("Whether Cordon keeps rules of this kind.")
-        boolean kept,
-
-        @Description("Why it is not kept yet.") @Nullable String whyNotKept) {
+        String source) {
     public static MilestoneRuleView of(MilestoneRule rule) {
         return new MilestoneRuleView(
                 rule.key(),
@@ -63,9 +58,7 @@ public record MilestoneRuleView(
                 rule.pauseWhile(),
                 rule.rollsWeekendToMonday(),
                 rule.strength(),
-                rule.source(),
-                rule.isKept(),
-                rule.whyNotKept().orElse(null));
+                rule.source());
     }
 
     private static String text(@org.jspecify.annotations.Nullable Condition condition) {

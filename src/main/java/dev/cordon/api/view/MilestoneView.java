@@ -34,9 +34,6 @@ public record MilestoneView(
         @Description("Name of the rule.") String name,
         @Description("How binding the rule is.") Strength strength,
 
-        @Description("False for a rule of a kind Cordon does not keep yet: its state says nothing.")
-        boolean kept,
-
         @Description("State at the time of the answer.") MilestoneState state,
         @Description("Whether little time is left.") boolean atRisk,
 
@@ -75,7 +72,6 @@ public record MilestoneView(
                 row.text("key"),
                 row.text("name"),
                 row.constant(Strength.class, "strength"),
-                row.flag("kept"),
                 state,
                 atRisk,
                 row.instantOrNull("started_at"),
