@@ -40,7 +40,7 @@ public final class Histories {
     private static final String UPDATES = """
             select f.incident_id, f.recorded_at as at from fact f where f.incident_id = any (?) and not f.by_machine
             union
-            select n.incident_id, n.written_at from note n where n.incident_id = any (?) and not n.by_machine
+            select n.incident_id, n.written_at from note n where n.incident_id = any (?) and not n.by_machine and n.written_as = 'TEAM'
             order by at
             """;
 

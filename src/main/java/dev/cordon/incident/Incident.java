@@ -202,7 +202,7 @@ public class Incident extends PanacheEntityBase {
     private List<Instant> updates() {
         Stream<Instant> recorded =
                 facts.stream().filter(fact -> !fact.byMachine).map(fact -> fact.recordedAt);
-        Stream<Instant> written = notes.stream().filter(note -> !note.byMachine).map(note -> note.writtenAt);
+        Stream<Instant> written = notes.stream().filter(Note::isUpdate).map(note -> note.writtenAt);
         return Stream.concat(recorded, written).distinct().sorted().toList();
     }
 

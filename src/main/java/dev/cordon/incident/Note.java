@@ -38,6 +38,11 @@ public class Note extends IncidentRow {
         return note;
     }
 
+    /** Whether it shows that the team works on the incident: neither a script nor somebody outside wrote it. */
+    boolean isUpdate() {
+        return !byMachine && writtenAs == Author.TEAM;
+    }
+
     static Note written(Incident incident, String body, Audience audience, Act act) {
         Note note = new Note();
         note.belongTo(incident);

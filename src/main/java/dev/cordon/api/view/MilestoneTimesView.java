@@ -25,9 +25,6 @@ public record MilestoneTimesView(
 
         @Description("How binding the rule is.") Strength strength,
 
-        @Description("False for a rule of a kind Cordon does not keep yet: its state says nothing.")
-        boolean kept,
-
         @Description("State at the time of the answer.") MilestoneState state,
 
         @Description("When the clock started; null while it has not.") @Nullable
@@ -57,7 +54,6 @@ public record MilestoneTimesView(
                 row.text("policy_id"),
                 row.text("policy_version"),
                 row.constant(Strength.class, "strength"),
-                row.flag("kept"),
                 state,
                 row.instantOrNull("started_at"),
                 dueAt,
