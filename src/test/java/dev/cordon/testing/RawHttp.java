@@ -67,8 +67,9 @@ public final class RawHttp {
             if (end < 0) {
                 return new Answer(0, text, "");
             }
-            return new Answer(
-                    Integer.parseInt(text.substring(9, 12)), text.substring(0, end + 2), text.substring(end + 4));
+            // Whatever version was sent comes back, so the status is the second word wherever that begins.
+            int status = Integer.parseInt(text.split(" ", 3)[1]);
+            return new Answer(status, text.substring(0, end + 2), text.substring(end + 4));
         }
 
         /** The value of a header, or an empty text. */
