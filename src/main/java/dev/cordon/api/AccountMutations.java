@@ -15,7 +15,7 @@ import dev.cordon.api.reading.Selection;
 import dev.cordon.api.view.AccountConnection;
 import dev.cordon.api.view.AccountView;
 import dev.cordon.api.view.InvitationView;
-import dev.cordon.signin.PublicUrl;
+import dev.cordon.door.PublicUrl;
 import io.smallrye.graphql.api.Context;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;

@@ -2,6 +2,7 @@ package dev.cordon.api;
 
 import dev.cordon.api.input.ImportHistoryInput;
 import dev.cordon.api.input.ReportVulnerabilityInput;
+import dev.cordon.api.limits.ReportBudget;
 import dev.cordon.api.reading.IncidentReader;
 import dev.cordon.api.reading.Selection;
 import dev.cordon.api.view.ImportOutcomeView;
@@ -24,10 +25,12 @@ public class ReportMutations {
     private final History history;
     private final IncidentReader reader;
     private final ReporterAddress addresses;
+    private final ReportBudget budget;
     private final Context context;
 
     ReportMutations(
-            Incidents incidents, History history, IncidentReader reader, ReporterAddress addresses, Context context) {
+            Incidents incidents, History history, IncidentReader reader, ReporterAddress addresses, ReportBudget budget, Context context) {
+        this.budget = budget;
         this.incidents = incidents;
         this.history = history;
         this.reader = reader;
@@ -41,6 +44,7 @@ public class ReportMutations {
                     + "signed in reports by FORM, now, under the default policy.")
     public @NonNull ReportReceipt reportVulnerability(
             @Name("input") @Description("What was found.") @NonNull ReportVulnerabilityInput input) {
+        budget.take();
         Selection selection = Selection.ofField(context, "incident");
         return incidents.report(
                 input.report(),

@@ -1,7 +1,7 @@
 package dev.cordon.api;
 
 import dev.cordon.access.Secret;
-import dev.cordon.signin.PublicUrl;
+import dev.cordon.door.PublicUrl;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Where a reporter comes back to. The secret stands behind the {@code #}, which browsers send to nobody. */

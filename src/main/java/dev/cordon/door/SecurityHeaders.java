@@ -25,7 +25,7 @@ final class SecurityHeaders implements Handler<RoutingContext> {
         headers.put("Cross-Origin-Opener-Policy", "same-origin");
         headers.put("Cross-Origin-Resource-Policy", "same-origin");
         headers.put("Cache-Control", "no-store");
-        if (publicUrl.isSecure()) {
+        if (publicUrl.isHttps()) {
             headers.put("Strict-Transport-Security", "max-age=31536000");
         }
     }

@@ -4,9 +4,8 @@ import dev.cordon.access.Secret;
 import dev.cordon.access.Transaction;
 import dev.cordon.access.Transactions;
 import dev.cordon.access.account.Sessions;
-import dev.cordon.signin.SessionCookie;
+import dev.cordon.door.SessionCookie;
 import io.quarkus.arc.profile.IfBuildProfile;
-import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -53,9 +52,10 @@ public class SampleSignInPage {
     }
 
     private void show(RoutingContext request) {
-        @Nullable Cookie brought = request.request().getCookie(cookie.name());
-        String page = transactions.writeAsNobody(transaction ->
-                SamplePage.of(people(transaction), brought == null ? null : signedIn(transaction, brought.getValue())));
+        Optional<String> brought = cookie.secretIn(request.request());
+        String page = transactions.writeAsNobody(transaction -> SamplePage.of(
+                people(transaction),
+                brought.map(secret -> signedIn(transaction, secret)).orElse(null)));
         request.response()
                 .putHeader("Content-Type", "text/html; charset=utf-8")
                 .putHeader("Cache-Control", "no-store")
@@ -74,7 +74,7 @@ public class SampleSignInPage {
             request.fail(NOT_FOUND);
             return;
         }
-        request.response().addCookie(cookie.of(secret.get(), sessions.lifetime()));
+        request.response().addCookie(cookie.of(secret.get().text(), sessions.lifetime()));
         request.response().setStatusCode(SEE_OTHER).putHeader("Location", PATH).end();
     }
 

@@ -2,6 +2,7 @@ package dev.cordon.signin;
 
 import dev.cordon.access.Credential;
 import dev.cordon.access.Secret;
+import dev.cordon.door.SessionCookie;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -10,13 +11,11 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes Cordon's own credentials from a request: {@code Authorization: Bearer cordon_…} of a token or
@@ -62,10 +61,7 @@ public class CredentialMechanism implements HttpAuthenticationMechanism {
         if (authorization != null) {
             return bearer(authorization);
         }
-        @Nullable Cookie sent = request.request().getCookie(cookie.name());
-        return sent == null || sent.getValue().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Credential.Session(new Secret(sent.getValue())));
+        return cookie.secretIn(request.request()).map(secret -> new Credential.Session(new Secret(secret)));
     }
 
     private static Optional<Credential> bearer(String authorization) {

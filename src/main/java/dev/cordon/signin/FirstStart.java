@@ -1,5 +1,6 @@
 package dev.cordon.signin;
 
+import dev.cordon.door.PublicUrl;
 import dev.cordon.access.Secret;
 import dev.cordon.access.account.SetUp;
 import io.quarkus.runtime.StartupEvent;

@@ -1,5 +1,7 @@
 package dev.cordon.signin;
 
+import dev.cordon.door.StartRefusedException;
+import dev.cordon.door.PublicUrl;
 import dev.cordon.access.Transactions;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cordon.testing.AnIncident;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,31 @@ class RequestLimitsTest {
                         .code())
                 .isEqualTo("too-costly");
         assertThat(incident.timeline()).isNotEmpty();
+    }
+
+    @Test
+    void aValueThatIsNotOfItsTypeIsNamedInWordsOfTheSchema() {
+        var incident = AnIncident.reported().open();
+
+        for (var value : List.of("294277-01-01T00:00:00Z", "", "yesterday")) {
+            var refused = incident.tried(MAYA, "waitOn", "on", "REPORTER", "since", value);
+
+            assertThat(refused.code()).as(value).isEqualTo("invalid-value");
+            assertThat(refused.response().asString()).doesNotContain("dev.cordon", "Unknown");
+        }
+        assertThat(incident.tried(MAYA, "addNote", "body", "x", "expectedVersion", "1e99")
+                        .response()
+                        .asString())
+                .contains("errors")
+                .doesNotContain("dev.cordon", "Unknown");
+        assertThat(MAYA.send(
+                                "query($f: BreachFilter) { breaches(first: 1, filter: $f) { nodes { id } } }",
+                                "f",
+                                Map.of("from", "yesterday"))
+                        .response()
+                        .asString())
+                .contains("errors")
+                .doesNotContain("dev.cordon", "System error");
     }
 
     @Test

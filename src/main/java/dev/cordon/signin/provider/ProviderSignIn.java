@@ -6,8 +6,8 @@ import dev.cordon.access.Secret;
 import dev.cordon.access.Transaction;
 import dev.cordon.access.Transactions;
 import dev.cordon.access.account.Sessions;
-import dev.cordon.signin.PublicUrl;
-import dev.cordon.signin.SessionCookie;
+import dev.cordon.door.PublicUrl;
+import dev.cordon.door.SessionCookie;
 import io.quarkus.oidc.IdTokenCredential;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -67,7 +67,7 @@ public class ProviderSignIn {
         current.setIdentity(visitor);
         forgetProvider(visit);
         try {
-            visit.response().addCookie(cookie.of(transactions.write(this::begin), sessions.lifetime()));
+            visit.response().addCookie(cookie.of(transactions.write(this::begin).text(), sessions.lifetime()));
             visit.response().setStatusCode(303).putHeader("Location", "/").end();
         } catch (NotSignedInException stranger) {
             visit.response()

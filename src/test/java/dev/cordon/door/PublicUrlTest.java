@@ -1,4 +1,4 @@
-package dev.cordon.signin;
+package dev.cordon.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
