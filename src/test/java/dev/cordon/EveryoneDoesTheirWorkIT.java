@@ -51,7 +51,7 @@ class EveryoneDoesTheirWorkIT {
     }
 
     @AfterAll
-    static void itEnds() {
+    static void itEnds() throws IOException {
         cordon.close();
         server.close();
     }

@@ -50,8 +50,7 @@ class PackagedApplicationIT {
         assertThat(entries())
                 .contains("dev/cordon/Cordon.class", "db/migration/V202611250401__guard_rows.sql")
                 .noneMatch(name -> name.startsWith("dev/cordon/samples/") && name.endsWith(".class"))
-                .noneMatch(name -> name.startsWith("dev/cordon/database/Embedded"))
-                .doesNotContain("dev/cordon/database/DataFolder.class")
+                .doesNotContain("dev/cordon/database/EmbeddedDatabase.class", "dev/cordon/database/DataFolder.class")
                 .noneMatch(name -> name.startsWith("db/samples/") && name.endsWith(".sql"))
                 .noneMatch(name -> name.startsWith("samples/") && name.endsWith(".jsonl"))
                 .doesNotContain("META-INF/services/io.smallrye.config.ConfigSourceFactory");
@@ -78,7 +77,8 @@ class PackagedApplicationIT {
             assertThat(GraphQL.as("grace").send("{ viewer { handle } }").<Object>get("viewer"))
                     .isNull();
             assertThat(RestAssured.get("/dev/sign-in").statusCode()).isEqualTo(404);
-            assertThat(cordon.output()).doesNotContain(APerson.PASSWORD);
+            cordon.stop();
+            assertThat(cordon.output()).contains("stopped in").doesNotContain(APerson.PASSWORD);
         }
         try (PackagedApplication again = PackagedApplication.start(database, LOOPBACK)) {
             assertThat(again.isListening()).isTrue();
@@ -122,7 +122,15 @@ class PackagedApplicationIT {
                         database, "-Dquarkus.profile=" + profile, "-Dcordon.database.embedded.enabled=true", LOOPBACK));
     }
 
-    private static void assertRefused(String reason, PackagedApplication cordon) throws InterruptedException {
+    @Test
+    void hasNoDatabaseOfItsOwn() throws IOException, InterruptedException {
+        assertRefused(
+                "a package has no embedded PostgreSQL",
+                PackagedApplication.start("", "-Dcordon.database.embedded.enabled=true", LOOPBACK));
+    }
+
+    private static void assertRefused(String reason, PackagedApplication cordon)
+            throws IOException, InterruptedException {
         try (cordon) {
             assertThat(cordon.isListening()).as(cordon.output()).isFalse();
             assertThat(cordon.exitCode()).isEqualTo(1);

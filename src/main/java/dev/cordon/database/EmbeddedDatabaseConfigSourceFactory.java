@@ -11,8 +11,8 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
  * Starts the embedded PostgreSQL when {@code cordon.database.embedded.enabled} is true and nobody named another one by
- * {@code quarkus.datasource.jdbc.url}, and tells the data sources where it listens. Only dev and test enable it; the
- * package contains neither this class nor the server.
+ * {@code quarkus.datasource.jdbc.url}, and tells the data sources where it listens. Only dev and test enable it. The
+ * package contains this class, because Quarkus names it in what it generates, but nothing that could start a server.
  */
 public final class EmbeddedDatabaseConfigSourceFactory implements ConfigSourceFactory {
     /** Above application.properties (250), below environment variables (300). */
@@ -24,9 +24,21 @@ public final class EmbeddedDatabaseConfigSourceFactory implements ConfigSourceFa
         if (!enabled || !text(context, "quarkus.datasource.jdbc.url").isEmpty()) {
             return List.of();
         }
-        String url = EmbeddedDatabase.url(
-                text(context, "cordon.database.embedded.folder"), text(context, "cordon.database.embedded.settings"));
-        return List.of(new PropertiesConfigSource(settings(url), "embedded PostgreSQL", ORDINAL));
+        return List.of(new PropertiesConfigSource(settings(start(context)), "embedded PostgreSQL", ORDINAL));
+    }
+
+    private static String start(ConfigSourceContext context) {
+        try {
+            return EmbeddedDatabase.url(
+                    text(context, "cordon.database.embedded.folder"),
+                    text(context, "cordon.database.embedded.settings"));
+        } catch (NoClassDefFoundError absent) {
+            throw new IllegalStateException(
+                    "Cordon refuses to start: a package has no embedded PostgreSQL. Leave quarkus.profile and"
+                            + " cordon.database.embedded.enabled unset, and set quarkus.datasource.jdbc.url"
+                            + " (QUARKUS_DATASOURCE_JDBC_URL).",
+                    absent);
+        }
     }
 
     private static Map<String, String> settings(String url) {
