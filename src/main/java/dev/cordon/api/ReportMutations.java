@@ -29,7 +29,12 @@ public class ReportMutations {
     private final Context context;
 
     ReportMutations(
-            Incidents incidents, History history, IncidentReader reader, ReporterAddress addresses, ReportBudget budget, Context context) {
+            Incidents incidents,
+            History history,
+            IncidentReader reader,
+            ReporterAddress addresses,
+            ReportBudget budget,
+            Context context) {
         this.budget = budget;
         this.incidents = incidents;
         this.history = history;

@@ -2,6 +2,7 @@ package dev.cordon.door;
 
 import dev.cordon.database.Outage;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.quarkus.oidc.OIDCException;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class FailureAnswer implements Handler<RoutingContext> {
     private static final HttpRefusal OUTAGE = new HttpRefusal(
                     503, GraphQLAnswer.OUTAGE_CODE, GraphQLAnswer.OUTAGE_MESSAGE)
+            .with("Retry-After", GraphQLAnswer.RETRY_AFTER);
+
+    private static final HttpRefusal PROVIDER_OUTAGE = new HttpRefusal(
+                    503,
+                    "identity-provider-unavailable",
+                    "The identity provider cannot be reached. Try again in a few seconds.")
             .with("Retry-After", GraphQLAnswer.RETRY_AFTER);
 
     private final SecurityHeaders headers;
@@ -54,7 +61,15 @@ final class FailureAnswer implements Handler<RoutingContext> {
         if (failure == null) {
             return new HttpRefusal(status < 400 ? 500 : status, "system-error", "System error");
         }
-        return Outage.isBehind(failure) ? OUTAGE : systemError(failure);
+        if (Outage.isBehind(failure)) {
+            return OUTAGE;
+        }
+        return isProviderOutage(failure) ? PROVIDER_OUTAGE : systemError(failure);
+    }
+
+    /** What quarkus-oidc fails with while it has no keys and no addresses of the provider. */
+    private static boolean isProviderOutage(Throwable failure) {
+        return failure instanceof OIDCException || failure.getCause() != null && isProviderOutage(failure.getCause());
     }
 
     private static HttpRefusal systemError(Throwable failure) {

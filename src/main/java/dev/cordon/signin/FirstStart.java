@@ -1,8 +1,8 @@
 package dev.cordon.signin;
 
-import dev.cordon.door.PublicUrl;
 import dev.cordon.access.Secret;
 import dev.cordon.access.account.SetUp;
+import dev.cordon.door.PublicUrl;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package dev.cordon.signin;
 
-import dev.cordon.door.StartRefusedException;
-import dev.cordon.door.PublicUrl;
 import dev.cordon.access.Transactions;
+import dev.cordon.door.PublicUrl;
+import dev.cordon.door.StartRefusedException;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;

@@ -31,8 +31,10 @@ final class InvalidValues extends SimplePerformantInstrumentation {
         List<GraphQLError> errors = result.getErrors().stream()
                 .map(error -> isInvalidValue(error) ? named(error) : error)
                 .toList();
-        return CompletableFuture.completedFuture(
-                ExecutionResultImpl.newExecutionResult().from(result).errors(errors).build());
+        return CompletableFuture.completedFuture(ExecutionResultImpl.newExecutionResult()
+                .from(result)
+                .errors(errors)
+                .build());
     }
 
     private static boolean isInvalidValue(GraphQLError error) {
@@ -40,7 +42,8 @@ final class InvalidValues extends SimplePerformantInstrumentation {
             return failure.getException() instanceof CoercingParseLiteralException
                     || failure.getException() instanceof CoercingParseValueException;
         }
-        return error instanceof ValidationError && String.valueOf(error.getMessage()).contains(INSIDE_NAME);
+        return error instanceof ValidationError
+                && String.valueOf(error.getMessage()).contains(INSIDE_NAME);
     }
 
     private static GraphQLError named(GraphQLError error) {

@@ -42,8 +42,10 @@ class ProviderOutageTest {
                 .isNull();
         assertThat(MAYA.send("{ viewer { handle } }").<String>get("viewer.handle"))
                 .isEqualTo("maya");
-        assertThat(asked("a.b.c").statusCode()).isBetween(500, 599);
-        assertThat(wayIn().statusCode()).isBetween(500, 599);
+        assertThat(asked("a.b.c").statusCode()).isEqualTo(503);
+        assertThat(asked("a.b.c").<String>path("errors[0].extensions.code")).isEqualTo("identity-provider-unavailable");
+        assertThat(wayIn().statusCode()).isEqualTo(503);
+        assertThat(wayIn().header("Retry-After")).isEqualTo("5");
 
         provider.startAt(address.getPort());
         try {
