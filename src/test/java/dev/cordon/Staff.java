@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cordon.testing.APerson;
 import dev.cordon.testing.GraphQL;
+import dev.cordon.testing.PackagedCordon;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,9 +18,9 @@ final class Staff {
     private Staff() {}
 
     /** Ada, who becomes the first administrator by the link that Cordon printed. */
-    static GraphQL settingUp(PackagedApplication cordon) {
-        Matcher link = LINK.matcher(cordon.output());
-        assertThat(link.find()).as(cordon.output()).isTrue();
+    static GraphQL settingUp(PackagedCordon cordon) {
+        Matcher link = LINK.matcher(cordon.log());
+        assertThat(link.find()).as(cordon.log()).isTrue();
         GraphQL.Answer answer = GraphQL.NOBODY.send(
                 SET_UP,
                 "input",

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * ports the system chooses, on other ones after each start.
  */
 public final class PackagedCordon implements AutoCloseable {
-    private static final Path PACKAGE = Path.of(System.getProperty("cordon.package", "target/quarkus-app"));
+    public static final Path PACKAGE = Path.of(System.getProperty("cordon.package", "target/quarkus-app"));
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** Processes of tests live for seconds: to start quickly matters more than to run fast. */
@@ -57,6 +57,17 @@ public final class PackagedCordon implements AutoCloseable {
                 .with("QUARKUS_MANAGEMENT_PORT", "0");
     }
 
+    /** Not started yet, and not told anything: for what needs no database. */
+    public static PackagedCordon alone() {
+        return new PackagedCordon();
+    }
+
+    /** One environment variable less. */
+    public PackagedCordon without(String variable) {
+        environment.remove(variable);
+        return this;
+    }
+
     /** One more environment variable. */
     public PackagedCordon with(String variable, String value) {
         environment.put(variable, value);
@@ -75,13 +86,14 @@ public final class PackagedCordon implements AutoCloseable {
         return awaitReady();
     }
 
-    /** Starts the process and returns at once. */
-    public PackagedCordon launch() {
+    /** Starts the process with these arguments and returns at once. */
+    public PackagedCordon launch(String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElseThrow());
         command.addAll(options);
         command.add("-jar");
         command.add(PACKAGE.resolve("quarkus-run.jar").toString());
+        command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         try {
@@ -123,7 +135,6 @@ public final class PackagedCordon implements AutoCloseable {
     public void kill() {
         process().destroyForcibly();
         exitCode();
-        log.awaitEnd();
     }
 
     /** Asks the process to end as {@code kill} does, and waits; answers its exit code. */
@@ -138,6 +149,7 @@ public final class PackagedCordon implements AutoCloseable {
             if (!process().waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 throw new AssertionError("Cordon does not end:\n" + log.text());
             }
+            log.awaitEnd();
             return process().exitValue();
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);

@@ -1,6 +1,6 @@
 package dev.cordon.access.account;
 
-import dev.cordon.testing.AnotherServer;
+import dev.cordon.testing.ExternalDatabase;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.List;
@@ -18,23 +18,21 @@ public final class EmptyCordon implements QuarkusTestProfile {
         return List.of(new TestResourceEntry(Server.class));
     }
 
-    /** The server it runs on, gone with it. */
+    /** The database it runs on. */
     public static final class Server implements QuarkusTestResourceLifecycleManager {
-        private AnotherServer server;
-
         @Override
         public Map<String, String> start() {
-            server = AnotherServer.start();
             return Map.of(
-                    "quarkus.datasource.jdbc.url", server.newDatabase("cordon"),
-                    "quarkus.datasource.password", AnotherServer.PASSWORD,
-                    "quarkus.datasource.sweep.password", AnotherServer.PASSWORD,
-                    "quarkus.flyway.password", AnotherServer.PASSWORD);
+                    "quarkus.datasource.jdbc.url", ExternalDatabase.create("empty").url(),
+                    "quarkus.datasource.password", ExternalDatabase.passwordOf("cordon_app"),
+                    "quarkus.datasource.sweep.password", ExternalDatabase.passwordOf("cordon_sweep"),
+                    "quarkus.datasource.seal.password", ExternalDatabase.passwordOf("cordon_seal"),
+                    "quarkus.flyway.password", ExternalDatabase.passwordOf("cordon_owner"));
         }
 
         @Override
         public void stop() {
-            server.close();
+            // Its server serves other tests too, and ends with the run.
         }
     }
 }
