@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class AuditorTest {
     private static final String ONE = "query($r: String!) { incidentTime(reference: $r) { reference status phase origin"
-            + " reportedAt createdAt closedAt nextDueAt milestones { key policy policyVersion strength kept state startedAt"
+            + " reportedAt createdAt closedAt nextDueAt milestones { key policy policyVersion strength state startedAt"
             + " dueAt stoppedAt recordedLateBy pausedSince pausedTotal cancelledAt cancelCause }"
             + " breaches { milestone policy dueAt detectedAt cause withdrawn withdrawnAt explainedAt } } }";
     private static final String LOG = "query($f: AuditFilter) { auditLog(filter: $f, first: 50) { totalCount pageInfo {"

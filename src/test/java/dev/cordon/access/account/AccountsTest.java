@@ -321,9 +321,17 @@ class AccountsTest {
     }
 
     private static Map<String, Object> account(String handle) {
-        String query = "{ people(first: 100) { nodes { " + ACCOUNT + " } pageInfo { endCursor hasNextPage } } }";
-        GraphQL.Answer page = OLGA.send(query);
-        return page.get("people.nodes.find { it.handle == '" + handle + "' }");
+        String query = "query($c: String) { people(first: 100, after: $c) { nodes { " + ACCOUNT
+                + " } pageInfo { endCursor hasNextPage } } }";
+        String cursor = null;
+        while (true) {
+            GraphQL.Answer page = OLGA.send(query, "c", cursor);
+            Map<String, Object> found = page.get("people.nodes.find { it.handle == '" + handle + "' }");
+            if (found != null || !page.<Boolean>get("people.pageInfo.hasNextPage")) {
+                return found;
+            }
+            cursor = page.get("people.pageInfo.endCursor");
+        }
     }
 
     private static void waitUntilASessionIsBeingWritten() {
