@@ -1,10 +1,10 @@
 package dev.cordon.audit;
 
-import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cordon.testing.Database;
+import dev.cordon.testing.Management;
 import io.quarkus.arc.ClientProxy;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -92,7 +92,7 @@ class AuditHeadsTest {
         AuditRows.append("measured");
         SignedHead head = heads.exportNow();
 
-        assertThat(get("/q/metrics").asString())
+        assertThat(Management.get("/metrics").asString())
                 .containsPattern("cordon_audit_position\\S* " + head.position() + "\\.0")
                 .containsPattern("cordon_audit_seconds_since_seal\\S* [0-9]")
                 .containsPattern("cordon_audit_seconds_since_export\\S* [0-9]")
