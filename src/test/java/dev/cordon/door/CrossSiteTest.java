@@ -25,11 +25,11 @@ class CrossSiteTest {
                 "Sec-Fetch-Site: same-origin\r\nSec-Fetch-Site: cross-site",
                 "Origin: https://evil.example",
                 "Origin: null",
-                "Origin: http://localhost:8080.evil.example",
+                "Origin: http://localhost:8081.evil.example",
                 "Origin: http://127.0.0.1:8081",
-                "Origin: https://localhost:8080",
+                "Origin: https://localhost:8081",
                 "Origin: http://evil.example\r\nSec-Fetch-Site: same-origin",
-                "Origin: http://evil.example\r\nOrigin: http://localhost:8080",
+                "Origin: http://evil.example\r\nOrigin: http://localhost:8081",
                 "Origin: http://evil.example\r\nHost: evil.example",
                 "Origin: not an address"
             })
@@ -41,7 +41,7 @@ class CrossSiteTest {
 
             assertThat(answer.status()).as(cookie).isIn(400, 403);
             if (answer.status() == 403) {
-                assertThat(answer.body()).contains("\"code\":\"cross-site-request\"", "http://localhost:8080");
+                assertThat(answer.body()).contains("\"code\":\"cross-site-request\"", "http://localhost:8081");
             }
             assertThat(answer.body()).doesNotContain("\"serverTime\"");
         }
@@ -52,8 +52,8 @@ class CrossSiteTest {
             strings = {
                 "Sec-Fetch-Site: same-origin",
                 "Sec-Fetch-Site: none",
-                "Origin: http://localhost:8080",
-                "Origin: http://localhost:8080\r\nSec-Fetch-Site: same-origin",
+                "Origin: http://localhost:8081",
+                "Origin: http://localhost:8081\r\nSec-Fetch-Site: same-origin",
                 "X-Nothing: said"
             })
     void requestWithASessionFromHereIsLetOn(String from) {
