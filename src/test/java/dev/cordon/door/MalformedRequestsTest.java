@@ -57,7 +57,7 @@ class MalformedRequestsTest {
     private byte[] withBrokenHead() {
         byte[] head = broken(("POST /graphql?a=b HTTP/1.1\r\nAccept: application/json;q=0.5, */*;q=0.1\r\n"
                         + "Content-Type: application/json;charset=utf-8\r\nCookie: cordon-session=abc; x=y\r\n"
-                        + "Origin: http://localhost:8080\r\nSec-Fetch-Site: same-origin\r\n")
+                        + "Origin: http://localhost:8081\r\nSec-Fetch-Site: same-origin\r\n")
                 .getBytes(StandardCharsets.ISO_8859_1));
         byte[] rest = ("\r\nHost: localhost\r\nConnection: close\r\nContent-Length: " + BODY.length() + "\r\n\r\n"
                         + BODY)
