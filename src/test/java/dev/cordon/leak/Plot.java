@@ -1,0 +1,188 @@
+package dev.cordon.leak;
+
+import static dev.cordon.leak.Keeper.input;
+
+import dev.cordon.testing.Database;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Plants one incident in each state, a canary in every text of it and no two things at the same time. */
+final class Plot {
+    private static final String VECTOR = "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:C/C:H/I:H/A:H/E:%s/RL:%s/RC:R";
+    private static final String REPORTED_BY =
+            "update report r set title = coalesce(r.title, ?), recorded_by = ?::uuid, by_reporter = true"
+                    + " from incident i where i.id = r.incident_id and i.reference = ?";
+    private static final String CHOICE = "insert into reporter_choice"
+            + " (incident_id, restricted, credit_preference, credit_name, chosen_at)"
+            + " select id, restricted, 'NAMED', ?, created_at + interval '0.7 s' from incident where reference = ?";
+    private static final String NOTICE = "insert into vendor_notice"
+            + " (incident_id, restricted, person_id, notified_at, acknowledged_at, answer, answered_at)"
+            + " select id, restricted, ?::uuid, created_at - interval '1 s', created_at + interval '0.3 s', 'AFFECTED',"
+            + " created_at + interval '0.5 s' from incident where reference = ?";
+
+    private final Keeper keeper;
+    private final Cast cast;
+    private final Map<State, Planted> planted = new EnumMap<>(State.class);
+    private int canaries;
+
+    Plot(Keeper keeper, Cast cast) {
+        this.keeper = keeper;
+        this.cast = cast;
+        // Numbers of incidents that no other number looks like.
+        Database.value(
+                "select setval('incident_seq', greatest((select last_value from incident_seq), 730000000000))::text"
+                        + " as value");
+    }
+
+    Map<State, Planted> planted() {
+        return planted;
+    }
+
+    void plant(State state) {
+        String reference = state.isImported() ? imported(state) : reported(state);
+        describe(state, reference);
+        List.of("TEAM", "REPORTER", "VENDORS")
+                .forEach(audience -> keeper.changes(reference, "addNote", "body", canary(), "audience", audience));
+        if (state.isRelated()) {
+            relate(state, reference);
+        }
+        finish(state, reference);
+        planted.put(state, Planted.of(reference));
+    }
+
+    private String reported(State state) {
+        Instant received = keeper.tick().minus(Duration.ofHours(31L + 7 * state.ordinal()));
+        Map<String, Object> report = input("title", canary(), "body", canary(), "channel", "MAIL");
+        report.putAll(input("reporterName", canary(), "reporterAddress", canary() + "@example.org"));
+        report.put("receivedAt", received.toString());
+        String reference =
+                keeper.does("reportVulnerability", report, "reference").getString("reference");
+        triage(reference);
+        keepClocks(reference, received);
+        return reference;
+    }
+
+    private void triage(String reference) {
+        keeper.changes(reference, "validateReport", "note", canary(), "evidenceUrl", url());
+        keeper.changes(reference, "acceptIncident");
+        keeper.changes(reference, "offerLead", "person", cast.handle("keeper"));
+        keeper.changes(reference, "acknowledgeLead");
+        keeper.changes(reference, "offerLead", "person", cast.handle("keeper"));
+    }
+
+    private void keepClocks(String reference, Instant received) {
+        wait(reference, "REPORTER", received.plusSeconds(60));
+        wait(reference, "NONE", received.plusSeconds(120));
+        keeper.changes(reference, "addPolicy", "policy", "kubernetes-current", "reason", canary());
+        String fact = fact(reference, "FIX_READY", received.plusSeconds(180));
+        correct(reference, fact, received.plusSeconds(200));
+        String breach = keeper.changes(reference, "addNote", "body", canary()).getString("breaches[0].id");
+        keeper.changes(reference, "explainBreach", "breach", breach, "explanation", canary());
+        // An answer in time after all: it takes the breach back.
+        fact(reference, "RESPONDED_TO_REPORTER", received.plusSeconds(300));
+        wait(reference, "REPORTER", received.plusSeconds(340));
+        plan(reference, "planRelease", received.plus(Duration.ofDays(400)));
+        plan(reference, "planDisclosure", received.plus(Duration.ofDays(401)));
+    }
+
+    private String fact(String reference, String kind, Instant happened) {
+        Map<String, Object> fact = input("kind", kind, "note", canary(), "evidenceUrl", url());
+        fact.putAll(Map.of("reference", reference, "occurredAt", happened.toString()));
+        return keeper.does("recordFact", fact, "facts { id kind }")
+                .getString("facts.find { it.kind == '" + kind + "' }.id");
+    }
+
+    private void correct(String reference, String fact, Instant happened) {
+        Map<String, Object> correction = input("fact", fact, "note", canary(), "evidenceUrl", url());
+        correction.putAll(Map.of("reference", reference, "occurredAt", happened.toString()));
+        keeper.does("supersedeFact", correction, "reference");
+    }
+
+    private void wait(String reference, String on, Instant since) {
+        keeper.changes(reference, "waitOn", "on", on, "note", canary(), "since", since.toString());
+    }
+
+    private void plan(String reference, String mutation, Instant date) {
+        keeper.changes(reference, mutation, "at", date.toString(), "reason", canary());
+    }
+
+    private String imported(State state) {
+        Map<String, Object> score = input("assignedBy", canary(), "vector", vector(state));
+        Map<String, Object> published = input("title", canary(), "cve", cve(), "scores", List.of(score));
+        published.put("disclosedOn", "1971-03-1" + state.ordinal());
+        return keeper.does("importHistory", input("incidents", List.of(published)), "reference")
+                .getString("[0].reference");
+    }
+
+    private void describe(State state, String reference) {
+        Map<String, Object> text = input("reference", reference, "title", canary(), "cve", cve());
+        text.put("cwes", List.of("CWE-" + (73_000 + ++canaries)));
+        text.put("components", List.of(canary()));
+        text.put("fixedVersions", List.of(canary()));
+        text.put("links", List.of(url()));
+        text.put("affected", List.of(range()));
+        keeper.does("describeIncident", text, "reference");
+        keeper.changes(reference, "scoreIncident", "vector", vector(state), "rationale", canary());
+    }
+
+    private Map<String, Object> range() {
+        return input("component", canary(), "introduced", canary(), "fixed", canary(), "lastAffected", canary());
+    }
+
+    private void relate(State state, String reference) {
+        keeper.changes(reference, "addToFixTeam", "person", cast.handle("responder-added"));
+        List.of("member-added", "machine-added", "revoked", "demoted", "disabled")
+                .forEach(name -> keeper.changes(reference, "grantAccess", "person", cast.handle(name)));
+        keeper.changes(reference, "revokeAccess", "person", cast.handle("revoked"));
+        Database.run(Database.OWNER, NOTICE, id("vendor-notified"), reference);
+        if (!state.isImported()) {
+            Database.run(Database.OWNER, REPORTED_BY, canary(), id("reporter-own"), reference);
+            Database.run(Database.OWNER, CHOICE, canary(), reference);
+            cast.link(state, Database.incident(reference));
+        }
+    }
+
+    private void finish(State state, String reference) {
+        if (state.isRestricted()) {
+            keeper.changes(reference, "restrictIncident", "restricted", true, "reason", canary());
+        }
+        if (state.isClosed()) {
+            Map<String, Object> end = input("reason", reasonToClose(state), "note", canary(), "evidenceUrl", url());
+            end.put("reference", reference);
+            keeper.does("closeIncident", end, "reference");
+        }
+        if (state == State.DUPLICATE) {
+            String original = planted.get(State.RESTRICTED).reference();
+            keeper.changes(reference, "markDuplicate", "original", original);
+        }
+    }
+
+    private static String reasonToClose(State state) {
+        return state.isRestricted() ? "NOT_REPRODUCIBLE" : "RESOLVED";
+    }
+
+    private String id(String name) {
+        return Database.idOf(cast.handle(name));
+    }
+
+    private String canary() {
+        return Tokens.CANARY + "%05d".formatted(++canaries);
+    }
+
+    private String url() {
+        return "https://example.org/" + canary();
+    }
+
+    private String cve() {
+        return "CVE-1999-" + (7_300_000_000L + ++canaries);
+    }
+
+    private static String vector(State state) {
+        String maturity = "UPFH".substring(state.ordinal() % 4, state.ordinal() % 4 + 1);
+        String remedy = "OTWU".substring(state.ordinal() / 4, state.ordinal() / 4 + 1);
+        return VECTOR.formatted(maturity, remedy);
+    }
+}
