@@ -30,7 +30,7 @@ public class SampleSignInPage {
 
     private static final String PEOPLE = """
             select id, handle, name, lower(role) || case when machine then ', a machine' else '' end as role
-            from person where sample and disabled_at is null order by id limit 100
+            from person where sample and disabled_at is null order by id
             """;
     private static final String SAMPLE = "select id from person where sample and disabled_at is null and handle = ?";
     private static final String SIGNED_IN = "select p.handle from session s join person p on p.id = s.person_id"
