@@ -16,6 +16,7 @@ public class BehindAProxy implements QuarkusTestProfile {
                 "cordon.limits.caller.requests", "5",
                 "cordon.limits.caller.per", "1H",
                 "cordon.limits.address.requests", "12",
-                "cordon.limits.address.per", "1H");
+                "cordon.limits.address.per", "1H",
+                "cordon.limits.report.requests", "2");
     }
 }
