@@ -3,6 +3,7 @@ package dev.cordon.door;
 import dev.cordon.database.Outage;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationException;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
@@ -45,7 +46,9 @@ final class FailureAnswer implements Handler<RoutingContext> {
 
     /** It knows how to ask for a credential, and says itself when all threads are busy. */
     private static boolean isForQuarkus(@Nullable Throwable failure) {
-        return failure instanceof SecurityException || failure instanceof RejectedExecutionException;
+        return failure instanceof SecurityException
+                || failure instanceof AuthenticationException
+                || failure instanceof RejectedExecutionException;
     }
 
     private HttpRefusal refusal(RoutingContext request) {

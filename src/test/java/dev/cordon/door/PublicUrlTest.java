@@ -17,7 +17,7 @@ class PublicUrlTest {
                 "https://cordon.example.org",
                 "https://cordon.example.org:8443/",
                 "http://localhost:8080",
-                "http://[::1]:80"
+                "http://[::1]:8081"
             })
     void anOriginIsSafeOverHttpsOrOnThisMachine(String text) {
         PublicUrl url = new PublicUrl(Optional.of(text));
