@@ -82,8 +82,7 @@ class PackagedApplicationIT {
         PackagedCordon cordon = PackagedCordon.on(ExternalDatabase.create("unsafe"));
 
         assertRefused(
-                reason,
-                url == null ? cordon.without("CORDON_PUBLIC_URL") : cordon.with("CORDON_PUBLIC_URL", url));
+                reason, url == null ? cordon.without("CORDON_PUBLIC_URL") : cordon.with("CORDON_PUBLIC_URL", url));
     }
 
     @ParameterizedTest

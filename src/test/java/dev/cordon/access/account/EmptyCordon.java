@@ -23,7 +23,8 @@ public final class EmptyCordon implements QuarkusTestProfile {
         @Override
         public Map<String, String> start() {
             return Map.of(
-                    "quarkus.datasource.jdbc.url", ExternalDatabase.create("empty").url(),
+                    "quarkus.datasource.jdbc.url",
+                            ExternalDatabase.create("empty").url(),
                     "quarkus.datasource.password", ExternalDatabase.passwordOf("cordon_app"),
                     "quarkus.datasource.sweep.password", ExternalDatabase.passwordOf("cordon_sweep"),
                     "quarkus.datasource.seal.password", ExternalDatabase.passwordOf("cordon_seal"),
