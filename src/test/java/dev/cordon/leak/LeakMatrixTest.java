@@ -72,11 +72,11 @@ class LeakMatrixTest {
             Performance performance = new Performance(stage);
             performance.plantAndCompareLists();
             performance.callEveryList();
-            performance.callEverythingHidden(caller -> true);
+            performance.callEverythingHidden();
             try (OpenRows open = new OpenRows(pool)) {
                 assertThat(open.readable()).as("row-level security is off").isTrue();
                 performance.callEveryList();
-                performance.callEverythingHidden(stage::speaksForOthers);
+                performance.callTheTellingHidden();
             }
             performance.callEverythingSeen();
             performance.searchWhatOperatorsSee(client, log);

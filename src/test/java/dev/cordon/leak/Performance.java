@@ -2,16 +2,19 @@ package dev.cordon.leak;
 
 import dev.cordon.leak.Trial.Asking;
 import dev.cordon.leak.Trial.Call;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /** Who calls what, in which order, and which answers must be equal. */
 final class Performance {
     private static final List<String> TURNING = List.of("demoted", "disabled");
     private static final List<State> CHANGED = List.of(State.OPEN, State.RESTRICTED, State.DUPLICATE);
+
+    /** States that stand for the others where one of each kind of callers tried them all. */
+    private static final List<State> TELLING = List.of(State.OPEN, State.RESTRICTED, State.APART);
 
     private final Stage stage;
     private final Trial trial;
@@ -45,23 +48,39 @@ final class Performance {
     }
 
     /** Whoever may not see an incident gets, to the byte, what they get for one that is not there; and changes nothing. */
-    void callEverythingHidden(Predicate<String> callers) {
+    void callEverythingHidden() {
         String before = stage.rows();
-        for (String caller : stage.callers().stream().filter(callers).toList()) {
-            for (String operation : stage.operations()) {
-                if (!stage.wordsOfOneIncident(operation).isEmpty()) {
-                    hide(caller, operation);
-                }
-            }
+        for (String caller : stage.callers()) {
+            hideEverything(caller, stage.speaksForOthers(caller) ? List.of(State.values()) : TELLING);
         }
-        stage.forgetImports();
         trial.mustBeSame("rows of incidents, for callers who may not see them,", before, stage.rows());
     }
 
-    private void hide(String caller, String operation) {
+    /** The same by one of each kind of callers, while another lock is open. */
+    void callTheTellingHidden() {
+        String before = stage.rows();
+        stage.callers().stream().filter(stage::speaksForOthers).forEach(caller -> hideEverything(caller, TELLING));
+        trial.mustBeSame("rows of incidents, with a lock open,", before, stage.rows());
+    }
+
+    private void hideEverything(String caller, List<State> states) {
+        for (String operation : stage.operations()) {
+            if (!stage.wordsOfOneIncident(operation).isEmpty()) {
+                hide(caller, operation, states);
+            }
+            if (stage.wordsOfOneIncident(operation).contains("cve")) {
+                // An import brings in what it was asked for: the next caller must not find it.
+                stage.forgetImports();
+            }
+        }
+    }
+
+    private void hide(String caller, String operation, List<State> states) {
         Map<String, Answer> absent = new HashMap<>();
         List<State> seen = stage.states(caller, operation, true);
-        for (State state : stage.states(caller, operation, false)) {
+        List<State> hidden = new ArrayList<>(stage.states(caller, operation, false));
+        hidden.retainAll(states);
+        for (State state : hidden) {
             Asking who = new Asking(caller, state);
             compare(who, operation, stage.target(Planted.ABSENT), Target.OF_ONE_INCIDENT, absent);
             if (!seen.isEmpty() && stage.wordsOfOneIncident(operation).contains("incident")) {
