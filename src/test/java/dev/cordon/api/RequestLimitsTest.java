@@ -74,6 +74,16 @@ class RequestLimitsTest {
         MAYA.send("{ " + aliases(50) + " }").succeeds();
     }
 
+    @Test
+    void directivesAreBounded() {
+        String fields = IntStream.range(0, 51)
+                .mapToObj(i -> "__typename @include(if: true)")
+                .collect(Collectors.joining(" "));
+
+        assertThat(MAYA.send("{ " + fields + " }").code()).isEqualTo("too-many-directives");
+        MAYA.send("{ __typename @include(if: true) }").succeeds();
+    }
+
     private static String aliases(int count) {
         return IntStream.range(0, count).mapToObj(i -> "a" + i + ": __typename").collect(Collectors.joining(" "));
     }
