@@ -70,7 +70,8 @@ class MalformedRequestsAreAnsweredChaos {
             return objection(request, answer);
         } catch (RawAnswer.ClosedWithoutAnswer closed) {
             count(request, "closed");
-            return request.kind().equals(BrokenHttp.BROKEN_BODY) ? "" : "closed without an answer";
+            boolean endless = request.kind().equals(BrokenHttp.BROKEN_BODY) || request.saysItsLengthTwice();
+            return endless ? "" : "closed without an answer";
         } catch (IOException failure) {
             count(request, "aborted");
             return failure.toString();

@@ -29,6 +29,16 @@ record RawRequest(String kind, byte[] bytes) {
         return of(kind, "POST /graphql HTTP/1.1", "Content-Type: application/json\r\n" + headers, body);
     }
 
+    /**
+     * Whether nobody can tell where it ends: a server must not guess.
+     *
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc9112#section-6.3">HTTP/1.1, section 6.3</a>
+     */
+    boolean saysItsLengthTwice() {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        return text.contains("Transfer-Encoding:") && text.contains("Content-Length:");
+    }
+
     /** As written, in Latin-1. */
     static RawRequest text(String kind, String text) {
         return new RawRequest(kind, text.getBytes(StandardCharsets.ISO_8859_1));

@@ -34,6 +34,7 @@ final class DocumentLimits extends SimplePerformantInstrumentation {
         return request;
     }
 
+    @SuppressWarnings("rawtypes")
     private static void checkDirectives(Document document) {
         AtomicInteger directives = new AtomicInteger();
         new NodeTraverser()

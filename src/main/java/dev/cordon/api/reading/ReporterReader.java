@@ -35,6 +35,7 @@ public class ReporterReader {
             select p.* from reporter_promise p
             where p.incident_id = any (?) and p.started_at is not null and p.due_at is not null and p.stopped_at is null
               and p.cancelled_at is null
+            order by p.incident_id, p.position
             """;
     private static final Order NEWEST_FIRST =
             new Order("reported", "i.received_at", "timestamptz", "i.reference", true);
