@@ -60,6 +60,10 @@ final class FailureAnswer implements Handler<RoutingContext> {
             String reason = HttpResponseStatus.valueOf(status).reasonPhrase();
             return new HttpRefusal(status, reason.toLowerCase(Locale.ROOT).replace(' ', '-'), reason + ".");
         }
+        if (GraphQLHead.isForTheApi(request) && !request.request().isEnded()) {
+            // It broke off, or its chunks are none.
+            return new HttpRefusal(400, "malformed-request", "The body of the request cannot be read to its end.");
+        }
         Throwable failure = request.failure();
         if (failure == null) {
             return new HttpRefusal(status < 400 ? 500 : status, "system-error", "System error");
