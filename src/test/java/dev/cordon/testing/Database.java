@@ -18,7 +18,7 @@ public final class Database {
     public static final String SWEEP = "cordon_sweep";
     public static final String SEAL = "cordon_seal";
     public static final String SUPERUSER = "postgres";
-    private static final String PASSWORD = "embedded";
+    static final String PASSWORD = "embedded";
 
     private Database() {}
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A database on a PostgreSQL server outside of Cordon, as production has one: the roles of {@code db/roles.sql}, each with
- * a password of its own that the server asks for, and the database owned by {@code cordon_owner}. All databases of a test
+ * a password that the server asks for, and the database owned by {@code cordon_owner}. All databases of a test
  * run lie on one server, which ends with the run.
  */
 public final class ExternalDatabase {
@@ -61,8 +61,9 @@ public final class ExternalDatabase {
         return "jdbc:postgresql://127.0.0.1:" + server().getPort() + "/" + name;
     }
 
+    /** The same for every role, as on the embedded server: {@link Database} connects to both. */
     public static String passwordOf(String role) {
-        return "password-of-" + role;
+        return Database.PASSWORD;
     }
 
     /** A connection of its own, not in a transaction. */
