@@ -55,7 +55,7 @@ class PackagedApplicationIT {
                     .isNull();
             assertThat(RestAssured.get("/dev/sign-in").statusCode()).isEqualTo(404);
             cordon.terminate();
-            assertThat(cordon.log()).contains("stopped in").doesNotContain(APerson.PASSWORD);
+            assertThat(cordon.log()).contains("cordoninvite_").doesNotContain(APerson.PASSWORD);
         }
         try (PackagedCordon again = PackagedCordon.on(database).start()) {
             assertThat(again.log()).doesNotContain("cordoninvite_");

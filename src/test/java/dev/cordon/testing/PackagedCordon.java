@@ -139,7 +139,8 @@ public final class PackagedCordon implements AutoCloseable {
 
     /** Asks the process to end as {@code kill} does, and waits; answers its exit code. */
     public int terminate() {
-        process().destroy();
+        // Not by the process itself, which would close its output too.
+        process().toHandle().destroy();
         return exitCode();
     }
 
