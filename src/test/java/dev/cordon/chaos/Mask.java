@@ -13,10 +13,12 @@ import java.util.regex.Pattern;
 
 /**
  * Hides what two worlds must give different names to: ids and references of what was made in them since they parted, by the
- * order in which they first show, and times since then. Everything from before stays readable, so that it cannot hide.
+ * order in which they first show, times since then, and secrets, which are drawn at random and shown once. Everything else
+ * stays readable, so that it cannot hide.
  */
 final class Mask {
     private static final Pattern NAMES = Pattern.compile("INC-[0-9A-Z]{6}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern SECRETS = Pattern.compile("(cordon(?:link|invite|session)?_)[A-Za-z0-9_-]{43}");
     private static final Pattern TIMES =
             Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)[T ](\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?)(?:Z|\\+00)");
     private static final Pattern CURSORS =
@@ -37,7 +39,8 @@ final class Mask {
 
     String over(String answer) {
         String opened = CURSORS.matcher(answer).replaceAll(found -> found.group(1) + opened(found.group(2)) + "\"");
-        String timeless = TIMES.matcher(opened).replaceAll(this::time);
+        String secretless = SECRETS.matcher(opened).replaceAll("$1(secret)");
+        String timeless = TIMES.matcher(secretless).replaceAll(this::time);
         return NAMES.matcher(timeless).replaceAll(found -> name(found.group()));
     }
 
