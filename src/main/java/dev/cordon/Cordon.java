@@ -16,6 +16,6 @@ public final class Cordon {
             List<String> files = List.of(arguments).subList(1, arguments.length);
             System.exit(AuditVerifyCommand.run(files, System.out));
         }
-        Quarkus.run(arguments);
+        Quarkus.run(null, new Ending().holdingTheSignal(), arguments);
     }
 }

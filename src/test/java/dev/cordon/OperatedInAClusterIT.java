@@ -1,0 +1,102 @@
+package dev.cordon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cordon.testing.ExternalDatabase;
+import dev.cordon.testing.PackagedCordon;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** What the manifests of {@code k8s/} rely on: migrations apart from the replicas, a start that says what is missing, a clean end. */
+class OperatedInAClusterIT {
+    @Test
+    void migrationsRunWithTheOwnersPasswordAloneAndReplicasWithoutIt() {
+        ExternalDatabase database = ExternalDatabase.create("migrated_apart");
+
+        try (PackagedCordon migrations = migrationsOf(database)) {
+            assertThat(migrations.launch().exitCode()).as(migrations.log()).isZero();
+        }
+
+        try (PackagedCordon replica = replicaOf(database).start()) {
+            assertThat(replica.isReady()).isTrue();
+        }
+    }
+
+    @Test
+    void aReplicaRefusesADatabaseThatWasNotMigrated() {
+        ExternalDatabase database = ExternalDatabase.create("not_migrated");
+
+        try (PackagedCordon replica = replicaOf(database).launch()) {
+            assertThat(replica.exitCode()).isNotZero();
+            assertThat(replica.log()).contains("QUARKUS_INIT_AND_EXIT=true");
+        }
+    }
+
+    @Test
+    void endsWithoutAnErrorWhenItIsToldTo() {
+        ExternalDatabase database = ExternalDatabase.create("ended");
+
+        try (PackagedCordon cordon = PackagedCordon.on(database).start()) {
+            assertThat(cordon.terminate()).as(cordon.log()).isZero();
+        }
+    }
+
+    @Test
+    void answersWhatIsInFlightBeforeItEnds() throws Exception {
+        ExternalDatabase database = ExternalDatabase.create("in_flight");
+
+        try (PackagedCordon cordon = PackagedCordon.on(database).start();
+                Connection inTheWay = database.connect("postgres")) {
+            inTheWay.setAutoCommit(false);
+            inTheWay.createStatement().execute("lock table incident in exclusive mode");
+            CompletableFuture<HttpResponse<String>> answer = report(cordon);
+            waitUntilSomebodyWaits(database);
+            CompletableFuture<Integer> end = CompletableFuture.supplyAsync(cordon::terminate);
+            waitUntilNotReady(cordon);
+            inTheWay.rollback();
+
+            assertThat(answer.get().body()).contains("\"reference\":\"INC-");
+            assertThat(end.get()).isZero();
+        }
+    }
+
+    private static CompletableFuture<HttpResponse<String>> report(PackagedCordon cordon) {
+        String body =
+                "{\"query\":\"mutation { reportVulnerability(input: {title: \\\"t\\\", body: \\\"b\\\"}) { reference } }\"}";
+        HttpRequest request = HttpRequest.newBuilder(cordon.at("/graphql"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return HttpClient.newHttpClient().sendAsync(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static void waitUntilSomebodyWaits(ExternalDatabase database) throws InterruptedException {
+        while (database.values("select pid::text as value from pg_locks where not granted")
+                .isEmpty()) {
+            Thread.sleep(5);
+        }
+    }
+
+    private static void waitUntilNotReady(PackagedCordon cordon) throws InterruptedException {
+        while (cordon.isReady()) {
+            Thread.sleep(5);
+        }
+    }
+
+    private static PackagedCordon migrationsOf(ExternalDatabase database) {
+        return PackagedCordon.alone()
+                .with("QUARKUS_DATASOURCE_JDBC_URL", database.url())
+                .with("QUARKUS_FLYWAY_PASSWORD", ExternalDatabase.passwordOf("cordon_owner"))
+                .with("QUARKUS_INIT_AND_EXIT", "true");
+    }
+
+    private static PackagedCordon replicaOf(ExternalDatabase database) {
+        return PackagedCordon.on(database)
+                .without("QUARKUS_FLYWAY_PASSWORD")
+                .with("QUARKUS_FLYWAY_MIGRATE_AT_START", "false");
+    }
+}
