@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cordon.samples.SampleSignIn;
+import dev.cordon.testing.Database;
 import dev.cordon.testing.Sql;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,7 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Requests while the database lets nobody in, or no connection is left. */
+/** Requests while the database lets nobody in, is too slow, only repeats another one, or has no connection left. */
 @QuarkusTest
 @TestProfile(DatabaseOutageTest.SmallPool.class)
 class DatabaseOutageTest {
@@ -28,6 +29,10 @@ class DatabaseOutageTest {
     private static final Map<String, ?> REPORT = Map.of("title", "A crash", "body", "It crashes.");
     private static final String CHANGE =
             "mutation($i: ReportVulnerabilityInput!) { reportVulnerability(input: $i) { reference } }";
+
+    /** So that what was set for the role holds at the next request. */
+    private static final String ENDED =
+            "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'cordon_app'";
 
     public static class SmallPool implements QuarkusTestProfile {
         @Override
@@ -45,16 +50,18 @@ class DatabaseOutageTest {
 
     @AfterEach
     void letTheApplicationIn() {
-        Sql.run("alter role cordon_app login");
+        Sql.run(
+                "alter role cordon_app login",
+                "alter role cordon_app set statement_timeout = '5s'",
+                "alter role cordon_app reset default_transaction_read_only",
+                ENDED);
     }
 
     @Test
     void databaseThatLetsNobodyInIsUnavailableAndBackAtOnce() {
         assertThat(ask("application/json", READ).statusCode()).isEqualTo(200);
 
-        Sql.run(
-                "alter role cordon_app nologin",
-                "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'cordon_app'");
+        Sql.run("alter role cordon_app nologin", ENDED);
         assertUnavailable();
         Sql.run("alter role cordon_app login");
 
@@ -78,9 +85,30 @@ class DatabaseOutageTest {
         assertThat(ask("application/json", READ).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void databaseThatOnlyRepeatsAnotherIsUnavailableForChanges() {
+        Sql.run("alter role cordon_app set default_transaction_read_only = on", ENDED);
+
+        assertUnavailable(CHANGE);
+    }
+
+    @Test
+    void databaseThatIsTooSlowIsUnavailable() throws SQLException {
+        Sql.run("alter role cordon_app set statement_timeout = '50ms'", ENDED);
+        try (Connection inTheWay = Database.connect(Database.SUPERUSER)) {
+            inTheWay.setAutoCommit(false);
+            inTheWay.createStatement().execute("lock table audit_event in access exclusive mode");
+            assertUnavailable(CHANGE);
+        }
+    }
+
     private static void assertUnavailable() {
+        assertUnavailable(READ, CHANGE);
+    }
+
+    private static void assertUnavailable(String... documents) {
         for (String accept : List.of("application/json", "application/graphql-response+json")) {
-            for (String document : List.of(READ, CHANGE)) {
+            for (String document : documents) {
                 Response answer = ask(accept, document);
                 assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(503);
                 assertThat(answer.header("Retry-After")).isEqualTo("5");
