@@ -7,8 +7,8 @@ import dev.cordon.policy.MilestoneState;
 import dev.cordon.policy.ResponsePolicy;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ final class Clocks {
     void recordDue(Act act) {
         Ledger ledger = new Ledger(incident, act);
         incident.milestones.stream()
-                .filter(milestone -> milestone.state(act.at()) == MilestoneState.BREACHED)
+                .filter(milestone -> milestone.clockState(act.at()) == MilestoneState.BREACHED)
                 .forEach(ledger::recordMissed);
     }
 
@@ -57,8 +57,11 @@ final class Clocks {
             ledger.reconcile(milestone, reading.overruns());
         }
         incident.correction = Correction.NONE;
-        incident.nextDueAt = earliestDue(Milestone::hasOpenDeadline);
-        incident.nextSweepAt = earliestDue(milestone -> milestone.hasOpenDeadline() && !ledger.holds(milestone));
+        incident.nextDueAt = earliest(
+                open().filter(milestone -> !milestone.isWaivedAt(act.at())).map(milestone -> milestone.dueAt));
+        incident.nextSweepAt = earliest(Stream.concat(
+                open().filter(milestone -> !ledger.holds(milestone)).map(milestone -> milestone.dueAt),
+                endsOfWaivers(act.at())));
         incident.phase = Phase.of(incident.status, kindsInForce());
     }
 
@@ -69,11 +72,19 @@ final class Clocks {
                 .orElseThrow();
     }
 
-    private @Nullable Instant earliestDue(Function<Milestone, Boolean> condition) {
-        Stream<Milestone> due = incident.milestones.stream().filter(condition::apply);
-        return due.map(milestone -> milestone.dueAt)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+    private Stream<Milestone> open() {
+        return incident.milestones.stream().filter(Milestone::hasOpenDeadline);
+    }
+
+    /** When open deadlines come back into the queue; the sweep sees to it. */
+    private Stream<Instant> endsOfWaivers(Instant now) {
+        return open().filter(milestone -> milestone.isWaivedAt(now))
+                .map(milestone -> milestone.waivedUntil)
+                .filter(Objects::nonNull);
+    }
+
+    private static @Nullable Instant earliest(Stream<Instant> instants) {
+        return instants.min(Comparator.naturalOrder()).orElse(null);
     }
 
     private Set<FactKind> kindsInForce() {

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * One vulnerability report and all that follows: the aggregate root, and the only lock. Every change takes this row
  * first, so its timeline has no gap and two changes never cross. What can be done to it stands in the verbs beside it:
  * {@link Triage}, {@link FactLog}, {@link Handover}, {@link FixTeam}, {@link Waiting}, {@link Planning},
- * {@link Admission}, {@link Dossier}, {@link Correspondence} and {@link Vendors}.
+ * {@link Waivers}, {@link Admission}, {@link Dossier}, {@link Correspondence} and {@link Vendors}.
  */
 @Entity
 public class Incident extends PanacheEntityBase {
@@ -109,10 +109,10 @@ public class Incident extends PanacheEntityBase {
 
     public @Nullable Instant plannedReleaseAt;
 
-    /** The earliest due time that is still to be met, missed or not: what the queue is ordered by. */
+    /** The earliest due time that is still to be met, missed or not, and not waived: what the queue is ordered by. */
     public @Nullable Instant nextDueAt;
 
-    /** The earliest due time whose passing is not recorded yet: what the sweep looks for. */
+    /** The earliest due time whose passing is not recorded yet, or end of a waiver: what the sweep looks for. */
     public @Nullable Instant nextSweepAt;
 
     @OneToMany(mappedBy = "incident", cascade = CascadeType.PERSIST)
@@ -140,6 +140,10 @@ public class Incident extends PanacheEntityBase {
 
     @OneToMany(mappedBy = "incident", cascade = CascadeType.PERSIST)
     public List<Breach> breaches = new ArrayList<>();
+
+    @OneToMany(mappedBy = "incident", cascade = CascadeType.PERSIST)
+    @OrderBy("askedAt")
+    public List<Waiver> waivers = new ArrayList<>();
 
     @OneToMany(mappedBy = "incident", cascade = CascadeType.PERSIST)
     public List<Note> notes = new ArrayList<>();

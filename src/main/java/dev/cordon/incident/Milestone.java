@@ -5,6 +5,7 @@ import dev.cordon.policy.MilestoneRule;
 import dev.cordon.policy.MilestoneState;
 import dev.cordon.policy.Reading;
 import dev.cordon.policy.Strength;
+import dev.cordon.policy.WaivedTime;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -47,6 +48,12 @@ public class Milestone extends IncidentRow {
     @Enumerated(EnumType.STRING)
     public @Nullable CancelCause cancelCause;
 
+    /** From when on the newest confirmed {@link Waiver} excuses it; none without one. */
+    public @Nullable Instant waivedFrom;
+
+    /** The first instant at which it no longer does; none if it does for good. */
+    public @Nullable Instant waivedUntil;
+
     static Milestone of(IncidentPolicy policy, MilestoneRule rule) {
         Milestone milestone = new Milestone();
         milestone.belongTo(policy.incident);
@@ -71,11 +78,17 @@ public class Milestone extends IncidentRow {
         cancelCause = reading.cancelCause();
     }
 
-    MilestoneState state(Instant now) {
+    /** As its clock says: the ledger goes by this, whatever is waived. */
+    MilestoneState clockState(Instant now) {
         return MilestoneState.at(now, startedAt, dueAt, stoppedAt, pausedSince, cancelledAt);
     }
 
-    /** Whether its due time, running or missed, is one that somebody still has to meet. */
+    boolean isWaivedAt(Instant now) {
+        WaivedTime waived = WaivedTime.of(waivedFrom, waivedUntil);
+        return waived != null && waived.holdsAt(now);
+    }
+
+    /** Whether its clock has a due time, running or missed, that nothing has met yet; it may be waived. */
     boolean hasOpenDeadline() {
         return dueAt != null && stoppedAt == null && cancelledAt == null && pausedSince == null && startedAt != null;
     }

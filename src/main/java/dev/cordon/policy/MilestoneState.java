@@ -13,6 +13,8 @@ public enum MilestoneState {
     PAUSED,
     /** Stopped at or before its due time. */
     MET,
+    /** Not stopped, and excused by two people, perhaps until an instant. */
+    WAIVED,
     /** Past its due time and not stopped. */
     BREACHED,
     /** Stopped after its due time. */
@@ -21,8 +23,9 @@ public enum MilestoneState {
     CANCELLED;
 
     /**
-     * The state at {@code now} of a milestone with these instants: the first that holds of CANCELLED, stopped, PAUSED,
-     * BREACHED, RUNNING and PENDING. A pause begun after the due time is no pause, so it is not handed in.
+     * The state at {@code now} of a milestone with these instants, as its clock says: the first that holds of CANCELLED,
+     * stopped, PAUSED, BREACHED, RUNNING and PENDING. A pause begun after the due time is no pause, so it is not handed
+     * in. A waiver changes none of these instants; {@link #under} lays it over.
      */
     public static MilestoneState at(
             Instant now,
@@ -44,6 +47,12 @@ public enum MilestoneState {
             return PAUSED;
         }
         return isPast(dueAt, now) ? BREACHED : RUNNING;
+    }
+
+    /** What shows at {@code now} if the deadline is waived for a time, or not: only how it ended shows through. */
+    public MilestoneState under(@Nullable WaivedTime waived, Instant now) {
+        boolean ended = this == CANCELLED || this == MET || this == MET_LATE;
+        return !ended && waived != null && waived.holdsAt(now) ? WAIVED : this;
     }
 
     private static boolean isPast(@Nullable Instant dueAt, Instant instant) {

@@ -20,6 +20,7 @@ import dev.cordon.incident.ReportChannel;
 import dev.cordon.incident.Scoring;
 import dev.cordon.incident.Triage;
 import dev.cordon.incident.Waiting;
+import dev.cordon.incident.Waivers;
 import dev.cordon.policy.FactKind;
 import dev.cordon.policy.WaitingOn;
 import java.time.Duration;
@@ -180,6 +181,28 @@ final class SampleStory {
         return does(
                 "explainBreach",
                 (incident, act) -> new Dossier(incident).explain(breachOf(incident, milestone), why, act));
+    }
+
+    /** Asked for good by the person named last, and confirmed by another. */
+    SampleStory waived(String milestone, String why, String second) {
+        return does(
+                        "askForWaiver",
+                        (incident, act) -> new Waivers(incident).ask(milestoneOf(incident, milestone), why, null, act))
+                .after(Duration.ofMinutes(20))
+                .by(second)
+                .does(
+                        "confirmWaiver",
+                        (incident, act) -> new Waivers(incident)
+                                .confirm(incident.waivers.get(0).id.toString(), act));
+    }
+
+    private static String milestoneOf(Incident incident, String key) {
+        return incident.milestones.stream()
+                .filter(milestone -> milestone.key.equals(key))
+                .findFirst()
+                .orElseThrow()
+                .id
+                .toString();
     }
 
     private static String breachOf(Incident incident, String milestone) {

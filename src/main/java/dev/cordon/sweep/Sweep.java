@@ -3,6 +3,7 @@ package dev.cordon.sweep;
 import dev.cordon.database.DatabaseException;
 import dev.cordon.database.DatabaseTime;
 import dev.cordon.database.Rows;
+import dev.cordon.incident.MilestoneSql;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +18,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Records the breaches that are due, in batches of incidents: each batch is one transaction of set-based SQL that takes
+ * Records the breaches that are due, waived or not, in batches of incidents: each batch is one transaction of set-based SQL that takes
  * the incidents' rows first, like every change does, so any number of sweepers and people never record one twice or
  * wait for each other for long. It does not raise an incident's version: people's edits must not conflict with it.
  */
@@ -50,15 +51,18 @@ public class Sweep {
             from due d join incident i on i.id = d.incident_id
             """;
 
+    /** Comes back for the next due time, and for the next end of a waiver, which brings its deadline back into the queue. */
     private static final String MOVE_ON = """
             update incident i
             set last_sequence = greatest(i.last_sequence, (select max(t.sequence) from timeline_event t where t.incident_id = i.id)),
-                next_sweep_at = (
-                    select min(m.due_at) from milestone m
-                    where m.incident_id = i.id and m.due_at >= ? and m.started_at is not null
+                (next_sweep_at, next_due_at) = (
+                    select least(min(m.due_at) filter (where m.due_at >= ?), min(m.waived_until) filter (where m.waived_until > ?)),
+                           min(m.due_at) filter (where not WAIVED)
+                    from milestone m
+                    where m.incident_id = i.id and m.due_at is not null and m.started_at is not null
                       and m.stopped_at is null and m.paused_since is null and m.cancelled_at is null)
             where i.id = any (?)
-            """;
+            """.replace("WAIVED", MilestoneSql.waived("m"));
 
     private final AgroalDataSource database;
     private final DatabaseTime time;
@@ -113,7 +117,7 @@ public class Sweep {
             return new Pass(now, 0, 0);
         }
         int breaches = rows.update(RECORD, claimed, now, now, now);
-        rows.update(MOVE_ON, now, claimed);
+        rows.update(MOVE_ON, now, now, now, now, claimed);
         return new Pass(now, claimed.size(), breaches);
     }
 

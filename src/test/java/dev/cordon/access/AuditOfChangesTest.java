@@ -52,6 +52,7 @@ class AuditOfChangesTest {
         change("addNote", "body", "Reproduced");
         change("waitOn", "on", "REPORTER");
         change("addPolicy", "policy", "cra-vulnerability");
+        waived();
         change("planDisclosure", "at", "2028-01-10T16:00:00Z");
         change("planRelease", "at", "2028-01-10T16:00:00Z", "reason", "No earlier");
         change("agreeReporterDeadline", "days", 90);
@@ -122,6 +123,34 @@ class AuditOfChangesTest {
     private void offered(String answer) {
         change("offerLead", "person", handle);
         change(answer);
+    }
+
+    /** Every step of a waiver, the others by Maya: the one who asks does not answer. */
+    private void waived() {
+        change("askForWaiver", "milestone", milestone(), "reason", "Out of our hands");
+        change("withdrawWaiver", "id", newestWaiver(), "reason", "Not needed");
+        askedByAnother();
+        change("declineWaiver", "id", newestWaiver(), "reason", "There is time enough");
+        askedByAnother();
+        change("confirmWaiver", "id", newestWaiver());
+    }
+
+    private void askedByAnother() {
+        Map<String, Object> input =
+                Map.of("reference", reference, "milestone", milestone(), "reason", "Out of our hands");
+        GraphQL.MAYA.mutate("askForWaiver", input, "version").succeeds();
+    }
+
+    private String milestone() {
+        return Database.value(
+                "select id::text as value from milestone where incident_id = ? and key = 'release_fix'",
+                Database.incident(reference));
+    }
+
+    private String newestWaiver() {
+        return Database.value(
+                "select id::text as value from waiver where incident_id = ? order by asked_at desc limit 1",
+                Database.incident(reference));
     }
 
     private GraphQL.Answer change(String mutation, Object... named) {

@@ -102,6 +102,7 @@ class DatabaseRightsTest {
                 "update milestone set kept = false where incident_id = ?",
                 "update breach set explanation = 'x' where incident_id = ?",
                 "update wait_period set until = since where incident_id = ?",
+                "update waiver set confirmed_at = confirmed_at where incident_id = ?",
                 "delete from access_grant where incident_id = ?",
                 "delete from fix_team_member where incident_id = ?",
                 "delete from reporter_contact where incident_id = ?");
@@ -123,6 +124,8 @@ class DatabaseRightsTest {
                 "note from fact",
                 "summary from timeline_event",
                 "explanation from breach",
+                "reason from waiver",
+                "until from waiver",
                 "person_id from access_grant",
                 "handle from person",
                 "operation from audit_event"

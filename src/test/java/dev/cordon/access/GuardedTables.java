@@ -50,6 +50,7 @@ final class GuardedTables {
         change(reference, "addToFixTeam", "person", Database.newcomer(Role.RESPONDER));
         change(reference, "addNote", "body", "Reproduced");
         change(reference, "planDisclosure", "at", "2028-01-10T16:00:00Z");
+        waive(reference);
         change(reference, "restrictIncident", "restricted", true);
         Database.run(Database.OWNER, LINK, UUID.randomUUID(), UUID.randomUUID().toString(), reference);
         Database.run(Database.OWNER, NOTICE, UUID.fromString(Database.idOf("verena")), reference);
@@ -62,6 +63,17 @@ final class GuardedTables {
                 UUID.fromString(Database.idOf("olga")),
                 reference);
         return reference;
+    }
+
+    private static void waive(String reference) {
+        String milestone = Database.value(
+                "select id::text as value from milestone where incident_id = ? and key = 'release_fix'",
+                Database.incident(reference));
+        MAYA.mutate(
+                        "askForWaiver",
+                        Map.of("reference", reference, "milestone", milestone, "reason", "Out of our hands"),
+                        "version")
+                .succeeds();
     }
 
     static void change(String reference, String mutation, String name, Object value) {

@@ -76,4 +76,18 @@ class StatementCountTest {
 
         assertThat(sent).hasSizeLessThanOrEqualTo(5);
     }
+
+    @Test
+    void waiversCostTheirOneStatementAndThoseOfMilestonesAndBreachesNone() throws SQLException {
+        String all =
+                "{ incidents(first: 50) { nodes { waivers { id } milestones { waiver { id } } breaches { waiver { id } } } } }";
+
+        List<String> sent = Statements.during(() -> MAYA.send(all).succeeds());
+
+        assertThat(sent.stream().filter(BEGINS.or(AUDITS).negate())).hasSize(4);
+        assertThat(sent.stream().filter(query -> query.startsWith("select w.incident_id")))
+                .hasSize(1);
+        assertThat(Statements.during(() -> MAYA.send(PAGE, "first", 50).succeeds()))
+                .noneMatch(query -> query.contains("waiver w"));
+    }
 }

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -128,8 +129,84 @@ class LedgerFromFactsTest {
                 .contains("news MISSED", "news_critical MISSED", "news_assigned MISSED", "news_assigned BORN_LATE");
     }
 
-    /** Something done to the incident at an instant. */
-    private record Step(Instant at, Consumer<Incident> verb) {}
+    /** A waiver is an overlay: without the steps that are about waivers, a story ends with the same ledger. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void waiversChangeNothingButWhatShows(int seed) {
+        List<Step> story = story(new Random(seed));
+        Random coin = new Random(seed + 1L);
+        Incident incident = told(story, at -> coin.nextBoolean());
+        Incident unwaived = told(story.stream().filter(step -> !step.waives).toList(), at -> false);
+        Instant end = story.get(story.size() - 1).at;
+
+        new Clocks(unwaived, BOOK).recordDue(by(end));
+        new Clocks(unwaived, BOOK).settle(by(end));
+
+        assertThat(standing(incident)).isEqualTo(standing(unwaived));
+        assertThat(waivedBreaches(incident)).isEqualTo(waivedBreaches(told(story, at -> false)));
+        for (Milestone milestone : incident.milestones) {
+            boolean holds = incident.waivers.stream()
+                    .anyMatch(waiver -> waiver.milestone == milestone && waiver.state(end) == WaiverState.HOLDS);
+            assertThat(milestone.isWaivedAt(end)).as(milestone.key).isEqualTo(holds);
+            assertThat(milestone.dueAt).as(milestone.key).isEqualTo(unwaived.milestones.get(milestone.position).dueAt);
+        }
+        assertThat(incident.nextDueAt).isEqualTo(earliestOwed(incident, end));
+    }
+
+    @Test
+    void theStoriesMissDueTimesBeforeUnderAndAfterAWaiver() {
+        Set<String> seen = new TreeSet<>();
+        seeds().forEach(seed -> {
+            List<Step> story = story(new Random(seed));
+            Incident incident = told(story, at -> true);
+            incident.waivers.forEach(waiver -> {
+                long covered = incident.breaches.stream()
+                        .filter(breach -> covers(waiver, breach))
+                        .count();
+                seen.add(waiver.state(story.get(story.size() - 1).at) + (covered > 0 ? " over a breach" : ""));
+                if (covered > 1) {
+                    seen.add("one over many");
+                }
+            });
+        });
+
+        assertThat(seen)
+                .contains("HOLDS", "EXPIRED", "ENDED", "DECLINED", "WITHDRAWN", "ASKED")
+                .contains("HOLDS over a breach", "EXPIRED over a breach", "ENDED over a breach", "one over many");
+    }
+
+    private static @Nullable Instant earliestOwed(Incident incident, Instant now) {
+        return incident.milestones.stream()
+                .filter(milestone -> milestone.hasOpenDeadline() && !milestone.isWaivedAt(now))
+                .map(milestone -> milestone.dueAt)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static SortedSet<String> waivedBreaches(Incident incident) {
+        SortedSet<String> waived = new TreeSet<>();
+        for (Breach breach : incident.breaches) {
+            if (breach.stands() && incident.waivers.stream().anyMatch(waiver -> covers(waiver, breach))) {
+                waived.add(breach.milestone.key + " " + breach.dueAt);
+            }
+        }
+        return waived;
+    }
+
+    private static boolean covers(Waiver waiver, Breach breach) {
+        Instant end = waiver.endedAt != null ? waiver.endedAt : waiver.until;
+        return waiver.milestone == breach.milestone
+                && waiver.confirmedAt != null
+                && !breach.dueAt.isBefore(waiver.confirmedAt)
+                && (end == null || breach.dueAt.isBefore(end));
+    }
+
+    /** Something done to the incident at an instant, and whether it is about waivers. */
+    private record Step(Instant at, Consumer<Incident> verb, boolean waives) {
+        Step(Instant at, Consumer<Incident> verb) {
+            this(at, verb, false);
+        }
+    }
 
     private interface SweepsBetween {
         boolean at(Instant instant);
@@ -159,11 +236,12 @@ class LedgerFromFactsTest {
             new FactLog(incident).add(FactKind.REPORT_RECEIVED, received, Evidence.NONE, by(START));
         }));
         Instant at = START;
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 16; i++) {
             at = random.nextBoolean()
                     ? onTheDot(at, random)
                     : at.plus(Duration.ofMinutes(1 + random.nextInt(60 * 24 * 4)));
-            story.add(new Step(at, verb(random, at, received)));
+            boolean waives = random.nextInt(4) == 0;
+            story.add(new Step(at, waives ? waiving(random, at) : verb(random, at, received), waives));
         }
         return story;
     }
@@ -203,6 +281,54 @@ class LedgerFromFactsTest {
             case 9 -> incident -> new Dossier(incident).note("A note", Audience.TEAM, byMachine(at));
             default -> incident -> new Dossier(incident).note("A note", Audience.TEAM, act);
         };
+    }
+
+    private static Consumer<Incident> waiving(Random random, Instant at) {
+        int which = random.nextInt(1_000);
+        Instant until = random.nextInt(3) == 0 ? null : onTheDot(at, random).plus(Duration.ofDays(random.nextInt(6)));
+        boolean confirmed = random.nextInt(4) != 0;
+        int answer = random.nextInt(4);
+        return incident -> {
+            try {
+                if (answer == 0) {
+                    answerOpenWaiver(incident, which, at);
+                } else {
+                    waive(incident, incident.milestones.get(which % incident.milestones.size()), until, confirmed, at);
+                }
+            } catch (InvalidWaiverException
+                    | MilestoneNotWaivableException
+                    | WaiverExistsException
+                    | WaiverNotOpenException
+                    | IncidentClosedException refused) {
+                // A story may ask for what cannot be waived; then nothing happens in it.
+            }
+        };
+    }
+
+    private static void waive(
+            Incident incident, Milestone milestone, @Nullable Instant until, boolean confirmed, Instant at) {
+        Waivers waivers = new Waivers(incident);
+        waivers.ask(milestone.id.toString(), "Out of our hands", until, by(at));
+        if (confirmed) {
+            Waiver asked = incident.waivers.get(incident.waivers.size() - 1);
+            waivers.confirm(asked.id.toString(), by(at));
+        }
+    }
+
+    /** By whoever asked, or by somebody else. */
+    private static void answerOpenWaiver(Incident incident, int which, Instant at) {
+        List<Waiver> open = incident.waivers.stream()
+                .filter(waiver -> waiver.state(at).isOpen())
+                .toList();
+        if (open.isEmpty()) {
+            return;
+        }
+        Waiver waiver = open.get(which % open.size());
+        if (which % 2 == 0 && waiver.confirmedAt == null) {
+            new Waivers(incident).decline(waiver.id.toString(), "No reason to", by(at));
+        } else {
+            new Waivers(incident).withdraw(waiver.id.toString(), "Not needed", by(at, waiver.askedBy));
+        }
     }
 
     private static void waitOrResume(Incident incident, Instant since, Evidence why, Act act) {
@@ -258,8 +384,11 @@ class LedgerFromFactsTest {
     }
 
     private static Act by(Instant at) {
-        return new Act(
-                new Viewer(UUID.randomUUID(), "maya", "Maya", Role.COMMITTEE, false, Means.NAME, null, Set.of()), at);
+        return by(at, UUID.randomUUID());
+    }
+
+    private static Act by(Instant at, UUID person) {
+        return new Act(new Viewer(person, "maya", "Maya", Role.COMMITTEE, false, Means.NAME, null, Set.of()), at);
     }
 
     private static Act byMachine(Instant at) {

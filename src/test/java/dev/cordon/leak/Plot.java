@@ -23,6 +23,26 @@ final class Plot {
             + " select id, restricted, ?::uuid, created_at - interval '1 s', created_at + interval '0.3 s', 'AFFECTED',"
             + " created_at + interval '0.5 s' from incident where reference = ?";
 
+    /** One that holds and one that was ended early. */
+    private static final String HELD =
+            "insert into waiver (id, incident_id, restricted, milestone_id, reason, until, asked_by,"
+                    + " asked_at, confirmed_by, confirmed_at)"
+                    + " select gen_random_uuid(), i.id, i.restricted, m.id, ?, i.created_at + interval '4000 days 0.11 s', ?::uuid,"
+                    + " i.created_at + interval '0.13 s', ?::uuid, i.created_at + interval '0.17 s'"
+                    + " from incident i join milestone m on m.incident_id = i.id"
+                    + " where i.reference = ? and m.policy_id = 'kubernetes-2017' and m.key = 'notify_users'";
+
+    private static final String ENDED =
+            "insert into waiver (id, incident_id, restricted, milestone_id, reason, asked_by,"
+                    + " asked_at, confirmed_by, confirmed_at, ended_by, ended_at, end_reason)"
+                    + " select gen_random_uuid(), i.id, i.restricted, m.id, ?, ?::uuid, i.created_at + interval '0.19 s', ?::uuid,"
+                    + " i.created_at + interval '0.23 s', ?::uuid, i.created_at + interval '0.29 s', ?"
+                    + " from incident i join milestone m on m.incident_id = i.id"
+                    + " where i.reference = ? and m.policy_id = 'kubernetes-current' and m.key = 'staff_fix_team'";
+    private static final String WAIVED = "update milestone m set waived_from = w.confirmed_at,"
+            + " waived_until = coalesce(w.ended_at, w.until) from waiver w join incident i on i.id = w.incident_id"
+            + " where w.milestone_id = m.id and i.reference = ?";
+
     private final Keeper keeper;
     private final Cast cast;
     private final Map<State, Planted> planted = new EnumMap<>(State.class);
@@ -86,6 +106,15 @@ final class Plot {
         wait(reference, "REPORTER", received.plusSeconds(340));
         plan(reference, "planRelease", received.plus(Duration.ofDays(400)));
         plan(reference, "planDisclosure", received.plus(Duration.ofDays(401)));
+        waive(reference);
+    }
+
+    private void waive(String reference) {
+        String asker = id("keeper");
+        String second = id("member");
+        Database.run(Database.OWNER, HELD, canary(), asker, second, reference);
+        Database.run(Database.OWNER, ENDED, canary(), asker, second, second, canary(), reference);
+        Database.run(Database.OWNER, WAIVED, reference);
     }
 
     private String fact(String reference, String kind, Instant happened) {

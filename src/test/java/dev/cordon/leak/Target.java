@@ -11,11 +11,13 @@ import java.util.stream.Stream;
 /** What the arguments of a call aim at: the values of the words that recipes name. */
 final class Target {
     /** Words whose value belongs to one incident: hidden and absent must look the same behind each of them. */
-    static final List<String> OF_ONE_INCIDENT = List.of("incident", "original", "fact", "breach", "search", "cve");
+    static final List<String> OF_ONE_INCIDENT =
+            List.of("incident", "original", "fact", "breach", "milestone", "waiver", "search", "cve");
 
     /** Every word. */
-    static final List<String> WORDS =
-            List.of("incident", "original", "fact", "breach", "search", "cve", "lead", "person", "version", "soon");
+    static final List<String> WORDS = Stream.concat(
+                    OF_ONE_INCIDENT.stream(), Stream.of("lead", "person", "version", "soon"))
+            .toList();
 
     private Target() {}
 
@@ -52,6 +54,8 @@ final class Target {
             case "incident", "original" -> incident.reference();
             case "fact" -> incident.fact();
             case "breach" -> incident.breach();
+            case "milestone" -> incident.milestone();
+            case "waiver" -> incident.waiver();
             case "search" -> incident.title();
             case "cve" -> incident.cve();
             default -> throw new AssertionError("\"" + word + "\" belongs to no incident.");

@@ -5,7 +5,11 @@ import static dev.cordon.policy.Times.march;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MilestoneStateTest {
     private static final Instant START = march("2 10:00");
@@ -57,5 +61,32 @@ class MilestoneStateTest {
                 .isEqualTo(MilestoneState.CANCELLED);
         assertThat(MilestoneState.at(march("9 10:00"), null, null, null, null, START))
                 .isEqualTo(MilestoneState.CANCELLED);
+    }
+
+    @Test
+    void isWaivedFromTheFirstInstantOfAWaiverUntilTheLastBeforeItsEnd() {
+        WaivedTime waived = new WaivedTime(march("4 10:00"), march("5 10:00"));
+
+        assertThat(under(waived, march("4 10:00").minus(MILLI))).isEqualTo(MilestoneState.BREACHED);
+        assertThat(under(waived, march("4 10:00"))).isEqualTo(MilestoneState.WAIVED);
+        assertThat(under(waived, march("5 10:00").minus(MILLI))).isEqualTo(MilestoneState.WAIVED);
+        assertThat(under(waived, march("5 10:00"))).isEqualTo(MilestoneState.BREACHED);
+        assertThat(under(new WaivedTime(march("4 10:00"), null), march("30 10:00")))
+                .isEqualTo(MilestoneState.WAIVED);
+        assertThat(under(null, march("4 10:00"))).isEqualTo(MilestoneState.BREACHED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWaiverHidesEverythingButHowAMilestoneEnded(MilestoneState beneath) {
+        WaivedTime waived = new WaivedTime(START, null);
+        boolean ended = List.of(MilestoneState.MET, MilestoneState.MET_LATE, MilestoneState.CANCELLED)
+                .contains(beneath);
+
+        assertThat(beneath.under(waived, DUE)).isEqualTo(ended ? beneath : MilestoneState.WAIVED);
+    }
+
+    private static MilestoneState under(@Nullable WaivedTime waived, Instant now) {
+        return MilestoneState.at(now, START, DUE, null, null, null).under(waived, now);
     }
 }

@@ -34,6 +34,13 @@ public final class AnIncident {
         return new AnIncident();
     }
 
+    /** One that is there already. */
+    public static AnIncident of(String reference) {
+        AnIncident incident = new AnIncident();
+        incident.reference = reference;
+        return incident;
+    }
+
     public AnIncident hoursAgo(long hours) {
         return receivedAt(Instant.now().minus(Duration.ofHours(hours)));
     }

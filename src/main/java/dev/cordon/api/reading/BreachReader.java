@@ -17,14 +17,14 @@ public class BreachReader {
     private static final String COLUMNS = """
             select b.*, b.withdrawn_at is not null as withdrawn, i.reference, i.title, m.policy_id, m.key, m.name,
                    case when m.stopped_at > m.due_at and m.due_at = b.due_at then m.stopped_at end as met_late_at,
-                   l.handle as lead_handle, l.name as lead_name, e.handle as explainer_handle, e.name as explainer_name""";
+                   l.handle as lead_handle, l.name as lead_name, e.handle as explainer_handle, e.name as explainer_name""" + WaiverSql.columns(true);
     private static final String FROM = """
             from breach b
             join milestone m on m.id = b.milestone_id
             join incident i on i.id = b.incident_id
             left join person l on l.id = i.lead_id
             left join person e on e.id = b.explained_by
-            """;
+            """ + WaiverSql.COVERING_BREACH;
     static final String OF_INCIDENTS = COLUMNS + "\n" + FROM + "where b.incident_id = any (?) order by b.due_at, b.id";
     private static final Order NEWEST_FIRST = new Order("breach", "b.due_at", "timestamptz", "b.id::text", true);
 
@@ -42,7 +42,7 @@ public class BreachReader {
                     transaction.rows(),
                     request,
                     new Page.Query(COLUMNS, FROM, conditions, NEWEST_FIRST, selection.countsAll()),
-                    row -> new Found(row.number("incident_id"), BreachView.of(row)));
+                    row -> new Found(row.number("incident_id"), BreachView.of(row, transaction.now())));
             transaction.auditRead(
                     "breaches",
                     page.values().stream().map(Found::incident).distinct().toList());

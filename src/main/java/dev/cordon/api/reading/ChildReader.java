@@ -12,6 +12,7 @@ import dev.cordon.api.view.PolicyView;
 import dev.cordon.api.view.ScoreView;
 import dev.cordon.api.view.VendorNoticeView;
 import dev.cordon.api.view.WaitView;
+import dev.cordon.api.view.WaiverView;
 import dev.cordon.database.Row;
 import dev.cordon.database.Rows;
 import dev.cordon.incident.PolicyBook;
@@ -90,10 +91,16 @@ class ChildReader {
         fill.list("vendorNotices", VENDOR_NOTICES, IncidentView::vendorNotices, VendorNoticeView::of);
         fill.list(
                 "fixTeam", FIX_TEAM, IncidentView::fixTeam, row -> PersonView.of(row, "person_handle", "person_name"));
-        fill.list("breaches", BreachReader.OF_INCIDENTS, IncidentView::breaches, BreachView::of);
+        fill.list(
+                "breaches",
+                BreachReader.OF_INCIDENTS,
+                IncidentView::breaches,
+                row -> BreachView.of(row, transaction.now()));
+        fill.list(
+                "waivers", WaiverSql.OF_INCIDENTS, IncidentView::waivers, row -> WaiverView.of(row, transaction.now()));
         fill.list("policies", POLICIES, IncidentView::policies, this::policy);
         if (selection.has("milestones")) {
-            milestones.fill(transaction, byId, selection.has("milestones/explanation"));
+            milestones.fill(transaction, byId, selection);
         }
     }
 

@@ -66,7 +66,7 @@ final class IncidentCriteria {
         }
         Conditions its = new Conditions().and("m.incident_id = i.id").andIf("m.key = ?", filter.milestone());
         if (!anyState) {
-            its.and(MilestoneSql.state("m") + " = any (?)", now, filter.milestoneStates());
+            its.and(MilestoneSql.state("m") + " = any (?)", now, now, now, filter.milestoneStates());
         }
         conditions.and("exists (select from milestone m where " + its.sql() + ")", its.values());
     }
@@ -75,7 +75,7 @@ final class IncidentCriteria {
         if (filter.atRisk() != null) {
             String any =
                     "exists (select from milestone m where m.incident_id = i.id and " + MilestoneSql.atRisk("m") + ")";
-            conditions.and(filter.atRisk() ? any : "not " + any, now, now);
+            conditions.and(filter.atRisk() ? any : "not " + any, now, now, now, now);
         }
         if (filter.overdue() != null) {
             String overdue = "coalesce(i.next_due_at < ?, false)";

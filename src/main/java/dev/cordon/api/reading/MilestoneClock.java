@@ -4,6 +4,7 @@ import dev.cordon.database.Row;
 import dev.cordon.incident.PolicyBook;
 import dev.cordon.policy.MilestoneState;
 import dev.cordon.policy.PinnedRule;
+import dev.cordon.policy.WaivedTime;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +24,16 @@ record MilestoneClock(
                 row.flag("base") ? null : row.instant("added_at"));
         Instant dueAt = row.instantOrNull("due_at");
         Instant pausedSince = row.instantOrNull("paused_since");
-        MilestoneState state = MilestoneState.at(
+        MilestoneState clock = MilestoneState.at(
                 now,
                 row.instantOrNull("started_at"),
                 dueAt,
                 row.instantOrNull("stopped_at"),
                 pausedSince,
                 row.instantOrNull("cancelled_at"));
-        boolean frozen = state == MilestoneState.PAUSED && dueAt != null && pausedSince != null;
-        return new MilestoneClock(rule, state, frozen ? rule.dueIfResumedAt(dueAt, pausedSince, now) : dueAt);
+        boolean frozen = clock == MilestoneState.PAUSED && dueAt != null && pausedSince != null;
+        WaivedTime waived = WaivedTime.of(row.instantOrNull("waived_from"), row.instantOrNull("waived_until"));
+        return new MilestoneClock(
+                rule, clock.under(waived, now), frozen ? rule.dueIfResumedAt(dueAt, pausedSince, now) : dueAt);
     }
 }

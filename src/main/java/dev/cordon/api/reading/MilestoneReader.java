@@ -34,8 +34,9 @@ public class MilestoneReader {
             join incident i on i.id = m.incident_id
             left join person l on l.id = i.lead_id
             """;
-    private static final String OF_INCIDENTS =
-            COLUMNS + "\n" + FROM + "where m.incident_id = any (?) order by m.incident_id, m.position";
+    private static final String OF_INCIDENTS = "where m.incident_id = any (?) order by m.incident_id, m.position";
+    private static final StepView WAIVED =
+            new StepView("It is waived, which moves neither its due time nor a breach.", null);
     private static final Order BY_DUE_TIME =
             new Order("milestone", "coalesce(m.due_at, 'infinity'::timestamptz)", "timestamptz", "m.id::text", false);
 
@@ -51,10 +52,16 @@ public class MilestoneReader {
     public MilestoneConnection page(@Nullable MilestoneFilter filter, PageRequest request, Selection selection) {
         return transactions.read(transaction -> {
             Conditions conditions = conditions(filter, transaction);
+            boolean waivers = selection.has("waiver");
             Page<Found> page = Page.read(
                     transaction.rows(),
                     request,
-                    new Page.Query(COLUMNS, FROM, conditions, BY_DUE_TIME, selection.countsAll()),
+                    new Page.Query(
+                            COLUMNS + WaiverSql.columns(waivers),
+                            FROM + WaiverSql.newestOf(waivers),
+                            conditions,
+                            BY_DUE_TIME,
+                            selection.countsAll()),
                     row -> found(row, transaction.now()));
             List<Long> incidents =
                     page.values().stream().map(Found::incident).distinct().toList();
@@ -71,10 +78,11 @@ public class MilestoneReader {
     }
 
     /** Fills the milestones of these incidents. */
-    void fill(Transaction transaction, Map<Long, IncidentView> incidents, boolean explained) {
-        List<Found> found =
-                transaction.rows().list(OF_INCIDENTS, row -> found(row, transaction.now()), incidents.keySet());
-        if (explained) {
+    void fill(Transaction transaction, Map<Long, IncidentView> incidents, Selection selection) {
+        boolean waivers = selection.has("milestones/waiver");
+        String sql = COLUMNS + WaiverSql.columns(waivers) + "\n" + FROM + WaiverSql.newestOf(waivers) + OF_INCIDENTS;
+        List<Found> found = transaction.rows().list(sql, row -> found(row, transaction.now()), incidents.keySet());
+        if (selection.has("milestones/explanation")) {
             explain(transaction, found, List.copyOf(incidents.keySet()));
         }
         found.forEach(each -> incidents.get(each.incident).milestones().add(each.milestone));
@@ -89,6 +97,9 @@ public class MilestoneReader {
             each.rule.explain(histories.get(each.incident), transaction.now()).stream()
                     .map(StepView::of)
                     .forEach(each.milestone.explanation()::add);
+            if (each.milestone.state() == MilestoneState.WAIVED) {
+                each.milestone.explanation().add(WAIVED);
+            }
         }
     }
 
@@ -107,10 +118,11 @@ public class MilestoneReader {
                 .andIf("m.due_at >= ?", filter.dueFrom())
                 .andIf("m.due_at < ?", filter.dueBefore());
         if (IncidentCriteria.notEmpty(filter.states()) != null) {
-            conditions.and(MilestoneSql.state("m") + " = any (?)", now, filter.states());
+            conditions.and(MilestoneSql.state("m") + " = any (?)", now, now, now, filter.states());
         }
         if (filter.atRisk() != null) {
-            conditions.and("coalesce(" + MilestoneSql.atRisk("m") + ", false) = ?", now, now, filter.atRisk());
+            conditions.and(
+                    "coalesce(" + MilestoneSql.atRisk("m") + ", false) = ?", now, now, now, now, filter.atRisk());
         }
         return conditions;
     }
@@ -119,8 +131,8 @@ public class MilestoneReader {
         MilestoneClock clock = MilestoneClock.of(row, book, now);
         Instant atRiskAt = row.instantOrNull("at_risk_at");
         boolean atRisk = clock.state() == MilestoneState.RUNNING && atRiskAt != null && !atRiskAt.isAfter(now);
-        return new Found(
-                row.number("incident_id"), clock.rule(), MilestoneView.of(row, clock.state(), atRisk, clock.dueAt()));
+        MilestoneView view = MilestoneView.of(row, clock.state(), atRisk, clock.dueAt(), now);
+        return new Found(row.number("incident_id"), clock.rule(), view);
     }
 
     private record Found(long incident, PinnedRule rule, MilestoneView milestone) {}

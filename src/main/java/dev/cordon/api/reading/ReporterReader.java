@@ -31,12 +31,14 @@ public class ReporterReader {
     private static final String FROM = "from reporter_incident i\n";
     private static final String MESSAGES =
             "select m.* from reporter_message m where m.incident_id = any (?) order by m.written_at, m.id";
+    /** A waiver is the team's: what was promised is shown as if there were none. */
     private static final String PROMISES = """
-            select p.* from reporter_promise p
+            select p.*, null::timestamptz as waived_from, null::timestamptz as waived_until from reporter_promise p
             where p.incident_id = any (?) and p.started_at is not null and p.due_at is not null and p.stopped_at is null
               and p.cancelled_at is null
             order by p.incident_id, p.position
             """;
+
     private static final Order NEWEST_FIRST =
             new Order("reported", "i.received_at", "timestamptz", "i.reference", true);
 

@@ -31,7 +31,10 @@ public record BreachTimesView(
         @Description("When it was withdrawn.") @Nullable Instant withdrawnAt,
 
         @Description("When somebody explained it.") @Nullable
-        Instant explainedAt) {
+        Instant explainedAt,
+
+        @Description("Whether a waiver held at the due time.")
+        boolean waived) {
     public static BreachTimesView of(Row row) throws SQLException {
         return new BreachTimesView(
                 row.text("key"),
@@ -41,6 +44,7 @@ public record BreachTimesView(
                 row.constant(BreachCause.class, "cause"),
                 row.instantOrNull("withdrawn_at") != null,
                 row.instantOrNull("withdrawn_at"),
-                row.instantOrNull("explained_at"));
+                row.instantOrNull("explained_at"),
+                row.flag("waived"));
     }
 }

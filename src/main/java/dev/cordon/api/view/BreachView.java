@@ -49,8 +49,15 @@ public record BreachView(
         String explanation,
 
         @Description("Who explained it.") @Nullable PersonView explainedBy,
-        @Description("When it was explained.") @Nullable Instant explainedAt) {
-    public static BreachView of(Row row) throws SQLException {
+        @Description("When it was explained.") @Nullable Instant explainedAt,
+
+        @Description("Whether a waiver held at the due time. One that was confirmed later does not count.")
+        boolean waived,
+
+        @Description("The waiver that held at the due time.") @Nullable
+        WaiverView waiver) {
+    public static BreachView of(Row row, Instant now) throws SQLException {
+        WaiverView waiver = WaiverView.of(row, now);
         return new BreachView(
                 row.text("id"),
                 row.text("reference"),
@@ -69,6 +76,8 @@ public record BreachView(
                 row.textOrNull("withdrawn_fact"),
                 row.textOrNull("explanation"),
                 PersonView.of(row, "explainer_handle", "explainer_name"),
-                row.instantOrNull("explained_at"));
+                row.instantOrNull("explained_at"),
+                waiver != null,
+                waiver);
     }
 }

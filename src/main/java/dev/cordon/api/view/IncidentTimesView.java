@@ -35,7 +35,7 @@ public record IncidentTimesView(
         @Description("When it was recorded here.") Instant createdAt,
         @Description("When it was closed.") @Nullable Instant closedAt,
 
-        @Description("The earliest due time that is still to be met, missed or not.") @Nullable
+        @Description("The earliest due time that is still to be met, missed or not, and not waived.") @Nullable
         Instant nextDueAt,
 
         @Description("Its deadlines, in the order of its policies.")

@@ -85,7 +85,7 @@ public record IncidentView(
         @Description("When it was recorded here.") Instant createdAt,
         @Description("When it last changed.") Instant updatedAt,
 
-        @Description("The earliest due time that is still to be met, missed or not.") @Nullable
+        @Description("The earliest due time that is still to be met, missed or not, and not waived.") @Nullable
         Instant nextDueAt,
 
         @Description("Whether that due time has passed.") boolean overdue,
@@ -102,6 +102,9 @@ public record IncidentView(
         List<@NonNull MilestoneView> milestones,
 
         @Description("Its breaches, oldest first.") List<@NonNull BreachView> breaches,
+
+        @Description("Every waiver that was asked for, oldest first.")
+        List<@NonNull WaiverView> waivers,
 
         @Description("What happened, in the order of recording.")
         List<@NonNull FactView> facts,
@@ -156,6 +159,7 @@ public record IncidentView(
                 nextDueAt != null && nextDueAt.isBefore(now),
                 row.instantOrNull("planned_disclosure_at"),
                 row.instantOrNull("planned_release_at"),
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),

@@ -46,7 +46,14 @@ public record MilestoneTimesView(
         Duration pausedTotal,
 
         @Description("When it ceased to apply.") @Nullable Instant cancelledAt,
-        @Description("Why it ceased to apply.") @Nullable CancelCause cancelCause) {
+        @Description("Why it ceased to apply.") @Nullable CancelCause cancelCause,
+
+        @Description("From when on it was last waived; null if it never was.") @Nullable
+        Instant waivedFrom,
+
+        @Description("The first instant at which that waiver no longer holds; null if there is none, or for good.")
+        @Nullable
+        Instant waivedUntil) {
     /** Columns of a milestone; what depends on the time was read beforehand. */
     public static MilestoneTimesView of(Row row, MilestoneState state, @Nullable Instant dueAt) throws SQLException {
         return new MilestoneTimesView(
@@ -62,6 +69,8 @@ public record MilestoneTimesView(
                 row.instantOrNull("paused_since"),
                 Duration.ofMillis(row.number("paused_millis")),
                 row.instantOrNull("cancelled_at"),
-                row.constantOrNull(CancelCause.class, "cancel_cause"));
+                row.constantOrNull(CancelCause.class, "cancel_cause"),
+                row.instantOrNull("waived_from"),
+                row.instantOrNull("waived_until"));
     }
 }

@@ -58,10 +58,14 @@ public record MilestoneView(
         @Description("When it ceased to apply.") @Nullable Instant cancelledAt,
         @Description("Why it ceased to apply.") @Nullable CancelCause cancelCause,
 
+        @Description("The newest waiver that was asked for, whatever became of it; null if none ever was.") @Nullable
+        WaiverView waiver,
+
         @Description("How the due time and state came about, step by step.")
         List<@NonNull StepView> explanation) {
-    /** Columns of a milestone, its incident and its lead; what depends on the time was read beforehand. */
-    public static MilestoneView of(Row row, MilestoneState state, boolean atRisk, Instant dueAt) throws SQLException {
+    /** Columns of a milestone, its incident, its lead and its waiver; what depends on the time was read beforehand. */
+    public static MilestoneView of(Row row, MilestoneState state, boolean atRisk, Instant dueAt, Instant now)
+            throws SQLException {
         return new MilestoneView(
                 row.text("id"),
                 row.text("reference"),
@@ -82,6 +86,7 @@ public record MilestoneView(
                 Duration.ofMillis(row.number("paused_millis")),
                 row.instantOrNull("cancelled_at"),
                 row.constantOrNull(CancelCause.class, "cancel_cause"),
+                WaiverView.of(row, now),
                 new ArrayList<>());
     }
 
