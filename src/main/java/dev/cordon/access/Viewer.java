@@ -78,6 +78,13 @@ public record Viewer(
         }
     }
 
+    /** Lets only those on who read when things happened: the team and auditors. */
+    public void mustReadTimes(String what) {
+        if (role == null || role != Role.AUDITOR && !role.worksOnIncidents()) {
+            throw new ForbiddenException(what, "somebody of the team or an auditor");
+        }
+    }
+
     /** Lets only this role on. */
     public void mustBe(Role needed, String what) {
         if (role != needed) {

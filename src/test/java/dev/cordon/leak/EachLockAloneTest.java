@@ -119,7 +119,7 @@ class EachLockAloneTest {
 
     private boolean readsIncidents(String sql) {
         String text = sql.strip().toLowerCase(Locale.ROOT);
-        return text.startsWith("select")
+        return (text.startsWith("select") || text.startsWith("with "))
                 && tables.stream()
                         .anyMatch(table -> Pattern.compile("(from|join) " + table + "\\b")
                                 .matcher(text)

@@ -4,16 +4,16 @@ import dev.cordon.testing.Database;
 import io.agroal.api.AgroalDataSource;
 
 /** Row-level security off for the application while this is open: what is left is the condition in its queries. */
-final class OpenRows implements AutoCloseable {
+public final class OpenRows implements AutoCloseable {
     private final AgroalDataSource pool;
 
-    OpenRows(AgroalDataSource pool) {
+    public OpenRows(AgroalDataSource pool) {
         this.pool = pool;
         alter("bypassrls");
     }
 
     /** Whether the application's role reads incidents without an actor now. */
-    boolean readable() {
+    public boolean readable() {
         String any = "select 'x' as value from incident limit 1";
         return !Database.asApplication(null, rows -> rows.list(any, row -> row.text("value")))
                 .isEmpty();
