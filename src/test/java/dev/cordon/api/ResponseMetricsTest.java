@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.cordon.access.Role;
 import dev.cordon.leak.OpenRows;
 import dev.cordon.samples.MovedTime;
+import dev.cordon.testing.AWaiver;
 import dev.cordon.testing.AnIncident;
 import dev.cordon.testing.Database;
 import dev.cordon.testing.GraphQL;
@@ -184,6 +185,23 @@ class ResponseMetricsTest {
     }
 
     @Test
+    void whatIsWaivedIsCountedApartUntilTheWaiverEnds() {
+        Instant day = Instant.parse("2002-12-02T12:00:00Z");
+        Instant end = day.plus(Duration.ofDays(3));
+        AnIncident incident = reported("disclose-io", day);
+        new AWaiver(incident).held("respond", end);
+
+        time.setTo(end.minusMillis(1));
+        for (GraphQL who : List.of(MAYA, GraphQL.as("amadou"))) {
+            assertThat(only(who, "2002-12-01", "2003-01-01", "respond"))
+                    .contains(entry("waived", 1), entry("of", 0), entry("breached", 0));
+        }
+        time.setTo(end.plusMillis(1));
+        assertThat(only(MAYA, "2002-12-01", "2003-01-01", "respond"))
+                .contains(entry("waived", 0), entry("of", 1), entry("breached", 1));
+    }
+
+    @Test
     void importedHistoryIsLeftOut() {
         AnIncident incident = reported("disclose-io", Instant.parse("2002-10-07T12:00:00Z"));
         assertThat(groups(MAYA, "2002-10-01", "2002-11-01", null)).hasSize(1);
@@ -201,6 +219,7 @@ class ResponseMetricsTest {
 
     @Test
     void conditionOfTheStatementHidesItWithoutRowLevelSecurityToo() {
+        reported("disclose-io", Instant.parse("2004-02-02T12:00:00Z"));
         try (OpenRows open = new OpenRows(pool)) {
             assertThat(open.readable()).as("row-level security is off").isTrue();
             assertHiddenChangesNothing("2003-02");

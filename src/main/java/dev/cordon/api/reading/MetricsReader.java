@@ -10,6 +10,7 @@ import dev.cordon.incident.PolicyBook;
 import dev.cordon.policy.MilestoneRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public class MetricsReader {
             MetricsSource source = MetricsSource.of(transaction.viewer(), by);
             List<MetricsGroupView> groups = new ArrayList<>();
             List<Long> incidents = new ArrayList<>();
+            Instant now = transaction.now();
             transaction
                     .rows()
                     .list(
@@ -42,7 +44,9 @@ public class MetricsReader {
                             row -> row.flag("whole") ? begin(row, by, groups, incidents) : add(row, groups),
                             period.from(),
                             period.to(),
-                            transaction.now());
+                            now,
+                            now,
+                            now);
             transaction.auditRead("responseMetrics", incidents);
             return new ResponseMetricsView(period.from(), period.to(), incidents.size(), groups);
         });

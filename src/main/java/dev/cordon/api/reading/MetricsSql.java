@@ -4,7 +4,7 @@ import dev.cordon.incident.MilestoneSql;
 
 /**
  * The one statement that counts. Its rows are one for each bucket as a whole, with the ids of its incidents, and one for
- * each rule of a policy in it. What each number counts is said in docs/metrics.md. Parameters: from, to, now.
+ * each rule of a policy in it. What each number counts is said in docs/metrics.md. Parameters: from, to, and three times now.
  */
 final class MetricsSql {
     private static final String SEEN = """
