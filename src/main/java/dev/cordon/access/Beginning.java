@@ -89,11 +89,15 @@ record Beginning(
         return byName(rows, ((Credential.Name) credential).handle());
     }
 
-    /** Refuses what has expired at this instant, and keeps when the credential was last used. */
-    void admitAt(Instant now, Rows rows) {
+    /** Refuses what has expired at this instant. */
+    void admitAt(Instant now) {
         if (expiresAt != null && !expiresAt.isAfter(now)) {
             throw NotSignedInException.by(viewer.means());
         }
+    }
+
+    /** Keeps when the credential was last used. */
+    void seeAt(Instant now, Rows rows) {
         boolean seenLately = seenAt != null && seenAt.isAfter(now.minus(SEEN_EVERY));
         if (viewer.means() == Means.SESSION && !seenLately) {
             rows.update(SESSION_SEEN, now, now, viewer.credentialId());

@@ -36,8 +36,20 @@ public final class Transaction {
     static Transaction begin(Connection connection, DatabaseTime time, @Nullable Credential credential) {
         Rows rows = new Rows(connection);
         Beginning beginning = Beginning.of(rows, credential);
+        Transaction transaction = admitted(rows, time, beginning);
+        beginning.seeAt(transaction.now, rows);
+        return transaction;
+    }
+
+    /** The same, without keeping that the credential was used. */
+    static Transaction watch(Connection connection, DatabaseTime time, @Nullable Credential credential) {
+        Rows rows = new Rows(connection);
+        return admitted(rows, time, Beginning.of(rows, credential));
+    }
+
+    private static Transaction admitted(Rows rows, DatabaseTime time, Beginning beginning) {
         Transaction transaction = new Transaction(rows, time, beginning);
-        beginning.admitAt(transaction.now, rows);
+        beginning.admitAt(transaction.now);
         return transaction;
     }
 

@@ -34,12 +34,17 @@ public class Transactions {
     /** Reads as the person of the current request, on a plain connection: lists need no entities. */
     public <T> T read(Function<Transaction, T> work) {
         Credential credential = credential();
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            return finish(connection, beginning(connection, credential, Scope.READ), work);
-        } catch (SQLException failure) {
-            throw new DatabaseException(failure);
-        }
+        return reading(connection -> beginning(connection, credential, Scope.READ), work);
+    }
+
+    /**
+     * Reads as somebody who asked earlier and is told since. They are asked for anew each time like everybody, but
+     * being told is not being there: a session that is not used ends all the same.
+     *
+     * @param credential what they came by; none reads as nobody
+     */
+    public <T> T readFor(@Nullable Credential credential, Function<Transaction, T> work) {
+        return reading(connection -> watching(connection, credential), work);
     }
 
     /** Changes as the person of the current request; entities and rows share the one database transaction. */
@@ -96,6 +101,21 @@ public class Transactions {
                 return work.apply(beginning(connection, credential, scope));
             }
         });
+    }
+
+    private <T> T reading(Function<Connection, Transaction> beginning, Function<Transaction, T> work) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            return finish(connection, beginning.apply(connection), work);
+        } catch (SQLException failure) {
+            throw new DatabaseException(failure);
+        }
+    }
+
+    private Transaction watching(Connection connection, @Nullable Credential credential) {
+        Transaction transaction = Transaction.watch(connection, time, credential);
+        transaction.viewer().mustHave(Scope.READ);
+        return transaction;
     }
 
     private Transaction beginning(Connection connection, @Nullable Credential credential, Scope scope) {

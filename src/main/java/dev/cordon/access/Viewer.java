@@ -102,6 +102,13 @@ public record Viewer(
         }
     }
 
+    /** Lets only those on who work on incidents: the committee and responders. */
+    public void mustWorkOnIncidents(String what) {
+        if (role == null || !role.worksOnIncidents()) {
+            throw new ForbiddenException(what, "a committee member or a responder");
+        }
+    }
+
     void mustHave(Scope scope) {
         if (!scopes.contains(scope)) {
             throw new TokenScopeException(scope);

@@ -26,19 +26,22 @@ final class GraphQLHead implements Handler<RoutingContext> {
         } else {
             if (isForTheApi(request)) {
                 tellEngineHowToAnswer(request);
+            } else if (GraphQLUpgrade.isAsked(request)) {
+                GraphQLUpgrade.settle(request);
             }
             request.next();
         }
     }
 
+    /** Whether this is a request with a body to the API, no WebSocket. */
     static boolean isForTheApi(RoutingContext request) {
-        return request.normalizedPath().equals(PATH);
+        return request.normalizedPath().equals(PATH) && !GraphQLUpgrade.isAsked(request);
     }
 
     private static Optional<HttpRefusal> refusal(RoutingContext request) {
         String path = request.normalizedPath();
         if (path.equals(PATH)) {
-            return apiRefusal(request);
+            return GraphQLUpgrade.isAsked(request) ? GraphQLUpgrade.refusal(request) : apiRefusal(request);
         }
         if (path.equals(SCHEMA_PATH)) {
             return READING.contains(request.request().method())

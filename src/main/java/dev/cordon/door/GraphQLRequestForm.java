@@ -19,7 +19,7 @@ import java.util.Set;
  * @see <a href="https://graphql.github.io/graphql-over-http/draft/#sec-Request-Parameters">GraphQL over HTTP, request
  *     parameters</a>
  */
-final class GraphQLRequestForm {
+public final class GraphQLRequestForm {
     private static final int DEEPEST = 64;
 
     /** Of a number. The API has none longer, and those with large exponents cost much to work out. */
@@ -46,6 +46,11 @@ final class GraphQLRequestForm {
             // Whatever a parser throws at whatever bytes, it means this.
             return Optional.of(new MalformedRequestException("The body is not JSON.").refusal());
         }
+    }
+
+    /** What is wrong with a request that came another way than as a body; nothing if the engine may have it. */
+    public static Optional<String> objectionTo(String request) {
+        return refusalOf(Buffer.buffer(request)).map(HttpRefusal::message);
     }
 
     private static String text(Buffer body) throws CharacterCodingException {

@@ -6,11 +6,12 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
 import java.util.Set;
 
 /**
- * Refuses what another site makes a signed-in browser send: requests that may change something, and WebSockets, if they
- * carry the session cookie and a browser says that they come from elsewhere.
+ * Refuses what another site makes a signed-in browser send: requests that may change something, if they carry the session
+ * cookie and a browser says that they come from elsewhere; and WebSockets of other sites altogether.
  *
  * @see <a href="https://www.w3.org/TR/fetch-metadata/#sec-fetch-site-header">Fetch Metadata, Sec-Fetch-Site</a>
  */
@@ -27,7 +28,7 @@ final class SameOrigin implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (mayAct(request) && SessionCookie.isIn(request) && !isOwn(request)) {
+        if (isSocket(request) ? isForeignSocket(request) : isForeign(request)) {
             new HttpRefusal(
                             403,
                             "cross-site-request",
@@ -39,8 +40,21 @@ final class SameOrigin implements Handler<RoutingContext> {
         }
     }
 
-    private static boolean mayAct(HttpServerRequest request) {
-        return !READING.contains(request.method()) || request.headers().contains(HttpHeaders.UPGRADE);
+    private boolean isForeign(HttpServerRequest request) {
+        boolean mayAct =
+                !READING.contains(request.method()) || request.headers().contains(HttpHeaders.UPGRADE);
+        return mayAct && SessionCookie.isIn(request) && !isOwn(request);
+    }
+
+    /** Every page may open a WebSocket to anywhere. A browser names its origin always, so a session without one is no browser's. */
+    private boolean isForeignSocket(HttpServerRequest request) {
+        boolean anonymous = !request.headers().contains(HttpHeaders.ORIGIN);
+        return !isOwn(request) || anonymous && SessionCookie.isIn(request);
+    }
+
+    private static boolean isSocket(HttpServerRequest request) {
+        return request.headers().getAll(HttpHeaders.UPGRADE).stream()
+                .anyMatch(protocol -> protocol.toLowerCase(Locale.ROOT).contains("websocket"));
     }
 
     private boolean isOwn(HttpServerRequest request) {

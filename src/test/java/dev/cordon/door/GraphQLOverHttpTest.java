@@ -35,16 +35,17 @@ class GraphQLOverHttpTest {
     }
 
     @Test
-    void webSocketIsNotOpened() {
+    void webSocketOfAnotherProtocolIsNotOpened() {
         var answer = RawHttp.send(
                 "GET",
                 "/graphql",
                 "Upgrade: websocket",
                 "Sec-WebSocket-Version: 13",
                 "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
-                "Sec-WebSocket-Protocol: graphql-transport-ws");
+                "Sec-WebSocket-Protocol: graphql-ws");
 
-        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"code\":\"unsupported-subprotocol\"", "graphql-transport-ws");
     }
 
     @Test

@@ -1,11 +1,13 @@
 package dev.cordon.leak;
 
+import dev.cordon.testing.LiveSocket;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.Config;
@@ -18,6 +20,30 @@ final class Client {
     private final Config config = ConfigProvider.getConfig();
 
     Answer send(Map<String, String> headers, String document, Map<String, ?> variables) {
+        return document.startsWith("subscription")
+                ? subscribe(headers, document, variables)
+                : post(headers, document, variables);
+    }
+
+    /** The first thing a subscription is told, in the form of an answer; the code of the socket if it is none. */
+    private Answer subscribe(Map<String, String> headers, String document, Map<String, ?> variables) {
+        URI api = URI.create(api());
+        Map<String, String> browser = new HashMap<>(headers);
+        browser.put("Origin", api.getScheme() + "://localhost:" + api.getPort());
+        LiveSocket socket = LiveSocket.connect(api.getPort(), browser, LiveSocket.PROTOCOL);
+        try {
+            JsonObject told = socket.firstOf(document, new JsonObject(new HashMap<>(variables)));
+            boolean event = "next".equals(told.getString("type"));
+            JsonObject body = event ? told.getJsonObject("payload") : JsonObject.of("errors", told.getValue("payload"));
+            return new Answer(200, Map.of(), body.encode());
+        } catch (LiveSocket.ClosedException closed) {
+            return new Answer(closed.code(), Map.of(), "");
+        } finally {
+            socket.leave();
+        }
+    }
+
+    private Answer post(Map<String, String> headers, String document, Map<String, ?> variables) {
         String body = new JsonObject()
                 .put("query", document)
                 .put("variables", variables)

@@ -36,7 +36,8 @@ final class Documents {
     }
 
     static String root(String operation) {
-        return kind(operation).equals("query") ? "Query" : "Mutation";
+        String kind = kind(operation);
+        return Character.toUpperCase(kind.charAt(0)) + kind.substring(1);
     }
 
     FieldDefinition field(String operation) {

@@ -14,13 +14,14 @@ import graphql.schema.idl.TypeInfo;
 import io.restassured.path.json.JsonPath;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The live schema, asked from the running server. */
 final class Schema {
-    private static final List<String> ROOTS = List.of("Query", "Mutation");
+    private static final List<String> ROOTS = List.of("Query", "Mutation", "Subscription");
     private static final String TYPE =
             "type { kind name ofType { kind name ofType { kind name ofType { kind name } } } }";
     private static final String EVERYTHING = "{ __schema { queryType { name } mutationType { name }"
@@ -53,11 +54,10 @@ final class Schema {
                 .flatMap(type -> fieldsOf(type.getName()).map(field -> type.getName() + "." + field.getName()));
     }
 
-    /** Every query and mutation, as {@code query name} and {@code mutation name}. */
+    /** Every query, mutation and subscription, as {@code query name} and so on. */
     Stream<String> operations() {
-        return Stream.concat(
-                fieldsOf("Query").map(field -> "query " + field.getName()),
-                fieldsOf("Mutation").map(field -> "mutation " + field.getName()));
+        return ROOTS.stream()
+                .flatMap(root -> fieldsOf(root).map(field -> root.toLowerCase(Locale.ROOT) + " " + field.getName()));
     }
 
     /** Every argument and every field of an input, as {@code Type.field(argument)} and {@code Input.field}. */

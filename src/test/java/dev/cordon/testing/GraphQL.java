@@ -60,6 +60,11 @@ public final class GraphQL {
         return new GraphQL(Map.of("Authorization", "Bearer " + secret));
     }
 
+    /** What they send of themselves with each request. */
+    Map<String, String> headers() {
+        return headers;
+    }
+
     /** Sends a document with variables, given as name, value, name, value…; answers whatever comes back. */
     public Answer send(String document, Object... variables) {
         Map<String, Object> named = new HashMap<>();

@@ -27,7 +27,12 @@ public final class RequestLimits implements EventingService {
                 ParserOptions.getDefaultOperationParserOptions().transform(options -> options.maxTokens(MOST_TOKENS)));
         // SmallRye's own instrumentation stays: it fills the query cache and limits the depth.
         Instrumentation its = builder.build().getInstrumentation();
-        return builder.instrumentation(new ChainedInstrumentation(
-                List.of(new Outcome(), new InvalidValues(), new DocumentLimits(), its, new ConnectionLimits())));
+        return builder.instrumentation(new ChainedInstrumentation(List.of(
+                new Outcome(),
+                new InvalidValues(),
+                new DocumentLimits(),
+                its,
+                new Transport(),
+                new ConnectionLimits())));
     }
 }

@@ -1,0 +1,38 @@
+package dev.cordon.api.socket;
+
+import dev.cordon.door.GraphQLUpgrade;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * Takes requests to upgrade before SmallRye's own handler would, which runs queries and mutations over a socket too, speaks
+ * the older protocol, and lets unread events pile up.
+ */
+@ApplicationScoped
+class SocketRoute {
+    /** After authentication at 200 and permissions at 100, before SmallRye at 99 would be too late to say: so between. */
+    private static final int PRIORITY = 150;
+
+    private final Sockets sockets;
+
+    SocketRoute(Sockets sockets) {
+        this.sockets = sockets;
+    }
+
+    void hang(@Observes Filters filters) {
+        filters.register(this::handle, PRIORITY);
+    }
+
+    private void handle(RoutingContext request) {
+        if (GraphQLUpgrade.isAsked(request)) {
+            request.request()
+                    .toWebSocket()
+                    .onSuccess(connection -> sockets.add(new Socket(request, connection, sockets)))
+                    .onFailure(failure -> request.fail(400));
+        } else {
+            request.next();
+        }
+    }
+}
