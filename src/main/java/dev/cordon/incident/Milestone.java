@@ -88,6 +88,12 @@ public class Milestone extends IncidentRow {
         return waived != null && waived.holdsAt(now);
     }
 
+    void mustBeWaivable() {
+        if (cancelledAt != null || stoppedAt != null || dueAt == null) {
+            throw new MilestoneNotWaivableException(this);
+        }
+    }
+
     /** Whether its clock has a due time, running or missed, that nothing has met yet; it may be waived. */
     boolean hasOpenDeadline() {
         return dueAt != null && stoppedAt == null && cancelledAt == null && pausedSince == null && startedAt != null;

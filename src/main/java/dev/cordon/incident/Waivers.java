@@ -36,7 +36,7 @@ public final class Waivers {
         Milestone milestone = milestone(milestoneId);
         String why = Text.required("reason", reason, Text.LINE);
         Instant end = until == null ? null : ahead(until, act.at());
-        mustBeWaivable(milestone);
+        milestone.mustBeWaivable();
         mustBeTheOnlyOne(milestone, act.at());
         Waiver waiver = Waiver.asked(milestone, why, end, act);
         incident.waivers.add(waiver);
@@ -53,7 +53,7 @@ public final class Waivers {
      */
     public void confirm(String id, Act act) {
         Waiver waiver = askedByAnother(id, "confirm a waiver", act);
-        mustBeWaivable(waiver.milestone);
+        waiver.milestone.mustBeWaivable();
         waiver.confirm(act);
         String what = " confirmed the waiver of \"" + waiver.milestone.name + "\" " + waiver.term();
         tell(TimelineKind.WAIVER_CONFIRMED, what, waiver, act);
@@ -127,12 +127,6 @@ public final class Waivers {
     private void mustBeOpenTo(String change) {
         if (incident.closeReason != CloseReason.RESOLVED) {
             incident.mustBeOpenTo(change);
-        }
-    }
-
-    private static void mustBeWaivable(Milestone milestone) {
-        if (milestone.cancelledAt != null || milestone.stoppedAt != null || milestone.dueAt == null) {
-            throw new MilestoneNotWaivableException(milestone);
         }
     }
 
