@@ -11,7 +11,7 @@ record ApplicabilityExplanation(PinnedRule pinned, Applicability applicability) 
     List<Step> steps(Instant end) {
         List<Step> steps = new ArrayList<>();
         if (pinned.addedAt() != null) {
-            steps.add(new Step("The policy was added to the incident.", pinned.addedAt()));
+            steps.add(new Step("From then on the incident follows this policy.", pinned.addedAt()));
         }
         condition("It applies when ", pinned.rule().when(), steps);
         condition("It does not apply when ", pinned.rule().unless(), steps);

@@ -41,6 +41,20 @@ public record CaseHistory(
         return new CaseHistory(facts, ratings, waits, more, updates, closing);
     }
 
+    /** What of it had happened and was decided by then, as it is known now: whoever corrects it changes it. */
+    public CaseHistory asOf(Instant last) {
+        return new CaseHistory(
+                facts.stream().filter(fact -> !fact.occurredAt().isAfter(last)).toList(),
+                ratings.stream().filter(rating -> !rating.at().isAfter(last)).toList(),
+                waits.stream()
+                        .filter(wait -> !wait.since().isAfter(last))
+                        .map(wait -> wait.asOf(last))
+                        .toList(),
+                dates.stream().filter(date -> !date.recordedAt().isAfter(last)).toList(),
+                updatesBy(last),
+                closing == null || closing.recordedAt().isAfter(last) ? null : closing);
+    }
+
     /** What was decided about a date up to and including {@code last}, in the order of time. */
     List<DateChange> changesOf(PlannedDate date, Instant last) {
         return dates.stream()

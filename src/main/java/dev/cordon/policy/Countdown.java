@@ -10,7 +10,7 @@ import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 
 /** How one rule counts time: from a start to its due time, and over a pause. Source: "Rules of the clock", 2 to 4. */
-record Countdown(Span span, @Nullable Calendar calendar, boolean rollsWeekendToMonday) {
+record Countdown(Span span, @Nullable Calendar calendar, boolean rollsWeekendToMonday, KeptDueTimes kept) {
     private static final ZoneId UTC = ZoneId.of("UTC");
 
     /** The due time of a clock started then and never paused, not rolled yet. */
@@ -60,6 +60,12 @@ record Countdown(Span span, @Nullable Calendar calendar, boolean rollsWeekendToM
             return due;
         }
         return at(local.toLocalDate().with(TemporalAdjusters.next(DayOfWeek.MONDAY)), local);
+    }
+
+    /** Whether what it counts depends on the offsets of a zone. */
+    boolean dependsOnZone() {
+        boolean elapsed = span.unit() == ClockUnit.HOURS || span.unit() == ClockUnit.DAYS;
+        return rollsWeekendToMonday || !elapsed;
     }
 
     ZoneId zone() {

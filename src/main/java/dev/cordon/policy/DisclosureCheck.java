@@ -52,20 +52,15 @@ public record DisclosureCheck(List<PinnedPolicy> policies, CaseHistory history, 
     }
 
     private Stream<DisclosureConflict> lateness(PinnedPolicy pinned, MilestoneRule rule, Instant date) {
-        Reading reading = pinned.rule(rule).read(history, now);
-        Instant dueAt = shownDueTime(pinned.rule(rule), reading);
+        RuleReading shown = RuleReading.of(pinned.rule(rule), history, now);
+        Reading reading = shown.reading();
+        Instant dueAt = shown.dueAt();
         boolean open = reading.cancelledAt() == null && reading.stoppedAt() == null;
         if (!open || dueAt == null || !date.isAfter(dueAt)) {
             return Stream.empty();
         }
         String message = "\"" + rule.name() + "\" is due at " + dueAt + ", before the date.";
         return Stream.of(conflict(pinned, rule, message, dueAt));
-    }
-
-    private @Nullable Instant shownDueTime(PinnedRule rule, Reading reading) {
-        Instant dueAt = reading.dueAt();
-        Instant pausedSince = reading.pausedSince();
-        return dueAt == null || pausedSince == null ? dueAt : rule.dueIfResumedAt(dueAt, pausedSince, now);
     }
 
     /** Whether nothing but that fact meets the rule; closing the incident is no way to meet it. */

@@ -32,7 +32,7 @@ record DueTime(
         Instant unrolled = unpaused;
         List<Pause> counted = new ArrayList<>();
         for (Pause pause : pauses) {
-            Instant due = countdown.roll(unrolled);
+            Instant due = countdown.kept().of(countdown.roll(unrolled));
             if (pause.begin().isAfter(due)) {
                 break;
             }
@@ -40,17 +40,19 @@ record DueTime(
             // A pause begun in the days that a roll has granted keeps what is left of them.
             unrolled = pause.begin().isAfter(unrolled) ? due : unrolled;
             if (!pause.isOver()) {
-                return new DueTime(start, unpaused, counted, List.of(), unrolled, unrolled);
+                Instant frozen = countdown.kept().of(unrolled);
+                return new DueTime(start, unpaused, counted, List.of(), frozen, frozen);
             }
             unrolled = countdown.move(unrolled, pause.begin(), pause.resumedAt());
         }
         List<Pause> uncounted = pauses.subList(counted.size(), pauses.size());
-        return new DueTime(start, unpaused, counted, uncounted, unrolled, countdown.roll(unrolled));
+        Instant due = countdown.kept().of(countdown.roll(unrolled));
+        return new DueTime(start, unpaused, counted, uncounted, unrolled, due);
     }
 
     /** The due time of a clock that counts backward from a planned date; it neither pauses nor rolls. */
     static DueTime before(Countdown countdown, Instant date, Instant start) {
-        Instant due = countdown.dueBefore(date);
+        Instant due = countdown.kept().of(countdown.dueBefore(date));
         return new DueTime(start, due, List.of(), List.of(), due, due);
     }
 

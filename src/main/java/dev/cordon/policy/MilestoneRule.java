@@ -36,6 +36,23 @@ public record MilestoneRule(
         }
     }
 
+    /** Whether this is the other rule, but perhaps for its name and source: what people read and no clock goes by. */
+    boolean isButForWords(MilestoneRule other) {
+        return new MilestoneRule(
+                        key,
+                        other.name,
+                        clock,
+                        until,
+                        untilAll,
+                        when,
+                        unless,
+                        pauseWhile,
+                        rollsWeekendToMonday,
+                        strength,
+                        other.source)
+                .equals(other);
+    }
+
     boolean countsBusinessDays() {
         return clock.length()
                 .filter(span -> span.unit() == ClockUnit.BUSINESS_DAYS)

@@ -5,18 +5,28 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One rule of one policy as it applies to one incident, with the policy's calendar. {@code addedAt} is when the policy
- * was added to the incident, none for the base policy. Business days without a calendar are an
- * {@link IllegalArgumentException}.
+ * One rule of one policy as it applies to one incident, with the policy's calendar. {@code addedAt} is from when on it
+ * applies, none if it does from the beginning; {@code kept} are the due times that stay as they were computed. Business
+ * days without a calendar are an {@link IllegalArgumentException}.
  */
 public record PinnedRule(
         MilestoneRule rule,
         @Nullable Calendar calendar,
-        @Nullable Instant addedAt) {
+        @Nullable Instant addedAt,
+        KeptDueTimes kept) {
     public PinnedRule {
         if (calendar == null && rule.countsBusinessDays()) {
             throw new IllegalArgumentException(rule.key() + " counts business days without a calendar");
         }
+    }
+
+    public PinnedRule(MilestoneRule rule, @Nullable Calendar calendar, @Nullable Instant addedAt) {
+        this(rule, calendar, addedAt, KeptDueTimes.NONE);
+    }
+
+    /** The same, but due times once stored stay. Source: "Rules of the clock", 14. */
+    public PinnedRule keeping(KeptDueTimes dueTimes) {
+        return new PinnedRule(rule, calendar, addedAt, dueTimes);
     }
 
     /** What the milestone reads at {@code now}. Source: "Rules of the clock". */
@@ -52,7 +62,7 @@ public record PinnedRule(
     Countdown countdown() {
         return rule.clock()
                 .length()
-                .map(span -> new Countdown(span, calendar, rule.rollsWeekendToMonday()))
+                .map(span -> new Countdown(span, calendar, rule.rollsWeekendToMonday(), kept))
                 .orElse(null);
     }
 }

@@ -164,7 +164,7 @@ class ExplanationTest {
         ACase rejected = REPORTED.rejected(march("4 10:00"), march("4 10:00"));
 
         assertThat(ARule.within("7 days").addedAt(march("3 10:00")).explain(rejected.history(), LATER))
-                .startsWith(new Step("The policy was added to the incident.", march("3 10:00")))
+                .startsWith(new Step("From then on the incident follows this policy.", march("3 10:00")))
                 .endsWith(new Step("It is cancelled, because the incident was closed.", march("4 10:00")));
     }
 
