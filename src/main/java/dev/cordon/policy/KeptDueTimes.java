@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +39,15 @@ public record KeptDueTimes(Map<Instant, Instant> storedByComputed) {
             return NONE;
         }
         Reading today = rule.keeping(NONE).read(history, now);
+        List<Instant> computed = today.overruns().stream().map(Overrun::dueAt).toList();
+        List<Instant> unexplained = missed.stream()
+                .filter(each -> !computed.contains(each) && !each.equals(dueAt))
+                .toList();
         Map<Instant, Instant> kept = new HashMap<>();
-        today.overruns().forEach(overrun -> keep(overrun.dueAt(), nearest(overrun.dueAt(), missed), kept));
+        // A due time that has its row is where it was; one without is unrecorded yet, unless a row has lost its own.
+        computed.stream()
+                .filter(each -> !missed.contains(each))
+                .forEach(each -> keep(each, nearest(each, unexplained), kept));
         keep(today.dueAt(), dueAt, kept);
         return new KeptDueTimes(kept);
     }

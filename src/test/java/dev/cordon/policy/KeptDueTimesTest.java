@@ -97,6 +97,29 @@ class KeptDueTimesTest {
     }
 
     @Test
+    void aMissedDueTimeThatIsNotRecordedYetIsNotTakenForAnother() {
+        PinnedRule rule = new PinnedRule(
+                ARule.counting(new Clock.Ahead(Span.parse("1 month"), PLANNED_DISCLOSURE))
+                        .until(VENDORS_NOTIFIED)
+                        .rule(),
+                Calendars.everyDay(ShiftingZone.ID),
+                null);
+        CaseHistory history = REPORTED.planning(PLANNED_DISCLOSURE, march("20 10:00"), march("2 10:00"))
+                .planning(PLANNED_DISCLOSURE, march("20 12:00"), march("3 10:00"))
+                .history();
+        Reading read = rule.read(history, NOW);
+
+        assertThat(read.overruns()).hasSize(2);
+        assertThat(KeptDueTimes.of(
+                        rule,
+                        history,
+                        NOW,
+                        read.dueAt(),
+                        List.of(read.overruns().get(0).dueAt())))
+                .isEqualTo(KeptDueTimes.NONE);
+    }
+
+    @Test
     void whatDependsOnNoZoneNeedsNoneKept() {
         PinnedRule rule = ARule.within("3 days").in(Calendars.everyDay(ShiftingZone.ID));
 
