@@ -2,11 +2,16 @@ package dev.cordon.incident;
 
 import dev.cordon.policy.CaseHistory;
 import dev.cordon.policy.FactKind;
+import dev.cordon.policy.KeptDueTimes;
 import dev.cordon.policy.MilestoneRule;
 import dev.cordon.policy.MilestoneState;
+import dev.cordon.policy.PinnedRule;
 import dev.cordon.policy.ResponsePolicy;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Clocks {
     private final Incident incident;
     private final PolicyBook book;
+    private final Map<Milestone, KeptDueTimes> kept = new HashMap<>();
 
     Clocks(Incident incident, PolicyBook book) {
         this.incident = incident;
@@ -35,24 +41,31 @@ final class Clocks {
         pin.reason = reason;
         incident.policies.add(pin);
         for (MilestoneRule rule : policy.milestones()) {
-            incident.milestones.add(Milestone.of(pin, rule));
+            incident.milestones.add(Milestone.of(pin, rule, base ? null : act.at()));
         }
     }
 
     /** Records the due times that have passed unmet, as the facts stood before the change. */
     void recordDue(Act act) {
+        CaseHistory history = incident.history();
         Ledger ledger = new Ledger(incident, act);
+        all().forEach(milestone -> kept.put(milestone, keptDueTimes(milestone, history, act)));
         incident.milestones.stream()
                 .filter(milestone -> milestone.clockState(act.at()) == MilestoneState.BREACHED)
                 .forEach(ledger::recordMissed);
     }
 
-    /** Reads every clock anew from the facts as they stand after the change, and the ledger with them. */
+    /**
+     * Reads every clock anew from the facts as they stand after the change, and the ledger with them. A milestone that was
+     * replaced is read as of then: a later correction still counts for what it had missed.
+     */
     void settle(Act act) {
         CaseHistory history = incident.history();
         Ledger ledger = new Ledger(incident, act);
-        for (Milestone milestone : incident.milestones) {
-            var reading = book.rule(milestone, pinOf(milestone)).read(history, act.at());
+        for (Milestone milestone : all()) {
+            Instant last = milestone.last(act.at());
+            var rule = book.rule(milestone).keeping(kept.getOrDefault(milestone, KeptDueTimes.NONE));
+            var reading = rule.read(milestone.known(history), last);
             milestone.take(reading);
             ledger.reconcile(milestone, reading.overruns());
         }
@@ -65,11 +78,24 @@ final class Clocks {
         incident.phase = Phase.of(incident.status, kindsInForce());
     }
 
-    private IncidentPolicy pinOf(Milestone milestone) {
-        return incident.policies.stream()
-                .filter(pin -> pin.policyId.equals(milestone.policyId))
-                .findFirst()
-                .orElseThrow();
+    /** The rule behind a milestone, with the due times that are stored of it; the facts must be those they came from. */
+    PinnedRule asStored(Milestone milestone, CaseHistory history, Act act) {
+        return book.rule(milestone).keeping(keptDueTimes(milestone, history, act));
+    }
+
+    private KeptDueTimes keptDueTimes(Milestone milestone, CaseHistory history, Act act) {
+        List<Instant> missed = incident.breaches.stream()
+                .filter(breach -> breach.milestone == milestone && breach.stands())
+                .map(breach -> breach.dueAt)
+                .toList();
+        return KeptDueTimes.of(
+                book.rule(milestone), milestone.known(history), milestone.last(act.at()), milestone.dueAt, missed);
+    }
+
+    /** The former ones too, and all of them before any breach, which refers to them. */
+    private List<Milestone> all() {
+        return Stream.concat(incident.milestones.stream(), incident.formerMilestones.stream())
+                .toList();
     }
 
     private Stream<Milestone> open() {

@@ -28,13 +28,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One vulnerability report and all that follows: the aggregate root, and the only lock. Every change takes this row
  * first, so its timeline has no gap and two changes never cross. What can be done to it stands in the verbs beside it:
  * {@link Triage}, {@link FactLog}, {@link Handover}, {@link FixTeam}, {@link Waiting}, {@link Planning},
- * {@link Waivers}, {@link Admission}, {@link Dossier}, {@link Correspondence} and {@link Vendors}.
+ * {@link Waivers}, {@link Rebases}, {@link Admission}, {@link Dossier}, {@link Correspondence} and {@link Vendors}.
  */
 @Entity
 public class Incident extends PanacheEntityBase {
@@ -130,13 +131,29 @@ public class Incident extends PanacheEntityBase {
     @OrderBy("number")
     public List<PlannedDateChange> dates = new ArrayList<>();
 
+    /** The policies it follows. */
     @OneToMany(mappedBy = "incident", cascade = CascadeType.PERSIST)
+    @SQLRestriction("replaced_at is null")
     @OrderBy("base desc, addedAt")
     public List<IncidentPolicy> policies = new ArrayList<>();
 
+    /** Those it followed until a rebase. */
     @OneToMany(mappedBy = "incident", cascade = CascadeType.PERSIST)
+    @SQLRestriction("replaced_at is not null")
+    @OrderBy("replacedAt")
+    public List<IncidentPolicy> formerPolicies = new ArrayList<>();
+
+    /** The deadlines of the policies it follows. */
+    @OneToMany(mappedBy = "incident", cascade = CascadeType.PERSIST)
+    @SQLRestriction("replaced_at is null")
     @OrderBy("position")
     public List<Milestone> milestones = new ArrayList<>();
+
+    /** Those of former policies: they count for nothing, but their breaches stand. */
+    @OneToMany(mappedBy = "incident", cascade = CascadeType.PERSIST)
+    @SQLRestriction("replaced_at is not null")
+    @OrderBy("replacedAt, position")
+    public List<Milestone> formerMilestones = new ArrayList<>();
 
     @OneToMany(mappedBy = "incident", cascade = CascadeType.PERSIST)
     public List<Breach> breaches = new ArrayList<>();

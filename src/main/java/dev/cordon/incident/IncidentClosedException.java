@@ -4,7 +4,7 @@ import dev.cordon.access.DomainException;
 
 /** A closed incident does not take this change. */
 public final class IncidentClosedException extends DomainException {
-    IncidentClosedException(String change) {
+    public IncidentClosedException(String change) {
         super("The incident is closed; you cannot " + change
                 + ". Report a new incident for a matter that comes up again.");
     }

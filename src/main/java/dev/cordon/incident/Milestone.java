@@ -1,6 +1,7 @@
 package dev.cordon.incident;
 
 import dev.cordon.policy.CancelCause;
+import dev.cordon.policy.CaseHistory;
 import dev.cordon.policy.MilestoneRule;
 import dev.cordon.policy.MilestoneState;
 import dev.cordon.policy.Reading;
@@ -17,19 +18,27 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Milestone extends IncidentRow {
     /** Place in the incident, in the order of its policies and their rules. */
-    @Column(updatable = false)
     public int position;
 
     @Column(updatable = false)
     public String policyId;
 
-    @Column(updatable = false)
+    /** The version that its rule is read from; a rebase to one with the same rule carries it over. */
     public String policyVersion;
+
+    /** The pin of the policy that it is of, see {@link IncidentPolicy#pin}. */
+    public int pin;
+
+    /** From when on its rule applies; none if from the beginning. */
+    @Column(updatable = false)
+    public @Nullable Instant appliesFrom;
+
+    /** When a rebase replaced it; its breaches stand, and nothing else counts any more. */
+    public @Nullable Instant replacedAt;
 
     @Column(updatable = false)
     public String key;
 
-    @Column(updatable = false)
     public String name;
 
     @Column(updatable = false)
@@ -54,16 +63,39 @@ public class Milestone extends IncidentRow {
     /** The first instant at which it no longer does; none if it does for good. */
     public @Nullable Instant waivedUntil;
 
-    static Milestone of(IncidentPolicy policy, MilestoneRule rule) {
+    static Milestone of(IncidentPolicy policy, MilestoneRule rule, @Nullable Instant appliesFrom) {
         Milestone milestone = new Milestone();
         milestone.belongTo(policy.incident);
         milestone.position = policy.incident.milestones.size();
         milestone.policyId = policy.policyId;
         milestone.policyVersion = policy.policyVersion;
+        milestone.pin = policy.pin;
+        milestone.appliesFrom = appliesFrom;
         milestone.key = rule.key();
         milestone.name = rule.name();
         milestone.strength = rule.strength();
         return milestone;
+    }
+
+    /** Makes it one of another version of its policy, which has the same rule. */
+    void carryOver(IncidentPolicy policy, MilestoneRule rule) {
+        policyVersion = policy.policyVersion;
+        pin = policy.pin;
+        name = rule.name();
+    }
+
+    boolean isOf(IncidentPolicy policy) {
+        return policyId.equals(policy.policyId) && pin == policy.pin;
+    }
+
+    /** The last instant that counts for it: now or, once replaced, when it was. */
+    Instant last(Instant now) {
+        return replacedAt == null ? now : replacedAt;
+    }
+
+    /** What counts for it of the history of its incident. */
+    CaseHistory known(CaseHistory history) {
+        return replacedAt == null ? history : history.asOf(replacedAt);
     }
 
     void take(Reading reading) {
@@ -89,7 +121,7 @@ public class Milestone extends IncidentRow {
     }
 
     void mustBeWaivable() {
-        if (cancelledAt != null || stoppedAt != null || dueAt == null) {
+        if (replacedAt != null || cancelledAt != null || stoppedAt != null || dueAt == null) {
             throw new MilestoneNotWaivableException(this);
         }
     }

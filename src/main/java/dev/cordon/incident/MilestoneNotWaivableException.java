@@ -2,13 +2,16 @@ package dev.cordon.incident;
 
 import dev.cordon.access.DomainException;
 
-/** Nothing of the milestone is left to be excused: it was met, it no longer applies, or it is not due at all. */
+/** Nothing of the milestone is left to be excused: it was met, replaced, it no longer applies, or it is not due at all. */
 public final class MilestoneNotWaivableException extends DomainException {
     MilestoneNotWaivableException(Milestone milestone) {
         super("\"" + milestone.name + "\" " + why(milestone));
     }
 
     private static String why(Milestone milestone) {
+        if (milestone.replacedAt != null) {
+            return "was replaced by a rebase at " + milestone.replacedAt + ". Ask for a waiver of what replaced it.";
+        }
         if (milestone.cancelledAt != null) {
             return "no longer applies since " + milestone.cancelledAt + ". There is nothing to waive.";
         }

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PolicyBook {
     /** One version of one policy. */
-    public record Key(String id, String version) {}
+    public record Key(String id, String version) {
+        public static Key of(ResponsePolicy policy) {
+            return new Key(policy.id(), policy.version());
+        }
+    }
 
     private final List<ResponsePolicy> current;
     private final Map<Key, ResponsePolicy> versions = new ConcurrentHashMap<>();
@@ -68,19 +72,19 @@ public final class PolicyBook {
     }
 
     /** The rule behind a milestone, as its incident is pinned to it. */
-    PinnedRule rule(Milestone milestone, IncidentPolicy pin) {
-        return rule(new Key(pin.policyId, pin.policyVersion), milestone.key, pin.base ? null : pin.addedAt);
+    PinnedRule rule(Milestone milestone) {
+        return rule(new Key(milestone.policyId, milestone.policyVersion), milestone.key, milestone.appliesFrom);
     }
 
     /**
      * The rule behind a milestone that was read as a row.
      *
-     * @param addedAt when its policy was added to the incident; none for the base policy
+     * @param appliesFrom from when on it applies; none if from the beginning
      */
-    public PinnedRule rule(Key policyVersion, String milestoneKey, @Nullable Instant addedAt) {
+    public PinnedRule rule(Key policyVersion, String milestoneKey, @Nullable Instant appliesFrom) {
         ResponsePolicy policy = pinned(policyVersion.id, policyVersion.version);
         MilestoneRule rule = policy.milestone(milestoneKey).orElseThrow();
-        return new PinnedRule(rule, policy.calendar(), addedAt);
+        return new PinnedRule(rule, policy.calendar(), appliesFrom);
     }
 
     private ResponsePolicy read(Key key) {

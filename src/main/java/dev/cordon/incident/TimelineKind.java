@@ -16,6 +16,7 @@ public enum TimelineKind {
     FIX_TEAM_LEFT,
     WAITING_CHANGED,
     POLICY_ADDED,
+    POLICY_REBASED,
     DATE_PLANNED,
     DATE_MOVED,
     DATE_WITHDRAWN,

@@ -24,7 +24,13 @@ record DueExplanation(MilestoneRule rule, Countdown countdown, DueTime due) {
             steps.add(new Step("If the clock resumed now, it would be due then.", dueIfResumedAt(now)));
             return steps;
         }
-        if (!due.unrolledAt().equals(due.dueAt())) {
+        boolean kept = !countdown.kept().equals(KeptDueTimes.NONE);
+        if (kept) {
+            steps.add(new Step(
+                    "The time zone data of " + countdown.zone() + " has changed since; a due time once stored stays.",
+                    null));
+        }
+        if (!kept && !due.unrolledAt().equals(due.dueAt())) {
             steps.add(new Step(
                     "That falls on a weekend in " + countdown.zone() + ", so it rolls to Monday.", due.dueAt()));
         }

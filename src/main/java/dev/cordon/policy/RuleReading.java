@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What one rule reads for one incident at one instant. */
 public record RuleReading(PinnedRule pinned, Reading reading, Instant now) {
-    static RuleReading of(PinnedRule pinned, CaseHistory history, Instant now) {
+    public static RuleReading of(PinnedRule pinned, CaseHistory history, Instant now) {
         return new RuleReading(pinned, pinned.read(history, now), now);
     }
 

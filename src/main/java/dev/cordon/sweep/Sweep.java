@@ -35,7 +35,7 @@ public class Sweep {
             with due as materialized (
                 select m.id, m.incident_id, m.restricted, m.name, m.due_at, gen_random_uuid() as breach_id
                 from milestone m
-                where m.incident_id = any (?) and m.due_at < ? and m.started_at is not null
+                where m.incident_id = any (?) and m.replaced_at is null and m.due_at < ? and m.started_at is not null
                   and m.stopped_at is null and m.paused_since is null and m.cancelled_at is null
                   and not exists (select from breach b where b.milestone_id = m.id and b.due_at = m.due_at)
             ), recorded as (
@@ -59,7 +59,7 @@ public class Sweep {
                     select least(min(m.due_at) filter (where m.due_at >= ?), min(m.waived_until) filter (where m.waived_until > ?)),
                            min(m.due_at) filter (where not WAIVED)
                     from milestone m
-                    where m.incident_id = i.id and m.due_at is not null and m.started_at is not null
+                    where m.incident_id = i.id and m.replaced_at is null and m.due_at is not null and m.started_at is not null
                       and m.stopped_at is null and m.paused_since is null and m.cancelled_at is null)
             where i.id = any (?)
             """.replace("WAIVED", MilestoneSql.waived("m"));

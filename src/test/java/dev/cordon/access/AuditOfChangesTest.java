@@ -53,6 +53,7 @@ class AuditOfChangesTest {
         change("waitOn", "on", "REPORTER");
         change("addPolicy", "policy", "cra-vulnerability");
         waived();
+        change("rebasePolicy", "policy", "kubernetes-current", "reason", "As of today");
         change("planDisclosure", "at", "2028-01-10T16:00:00Z");
         change("planRelease", "at", "2028-01-10T16:00:00Z", "reason", "No earlier");
         change("agreeReporterDeadline", "days", 90);

@@ -32,13 +32,22 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ResponseMetricsTest {
     private static final String COUNTS =
-            "of met metRecordedLate late breached open bornLate waived pending cancelled metPercentage missedPercentage";
+            "of met metRecordedLate late breached missedBeforeRebase open bornLate waived pending cancelled metPercentage missedPercentage";
     private static final String METRICS = "query($from: DateTime!, $to: DateTime!, $by: MetricsBy) {"
             + " responseMetrics(from: $from, to: $to, by: $by) { incidents groups { quarter severity incidents"
             + " milestones { policy key name repeats " + COUNTS
             + " tookMedian tookNinetieth marginMedian marginNinetieth dots { took margin } cyclesMissed } } } }";
-    private static final List<String> PLACES =
-            List.of("met", "metRecordedLate", "late", "breached", "open", "bornLate", "waived", "pending", "cancelled");
+    private static final List<String> PLACES = List.of(
+            "met",
+            "metRecordedLate",
+            "late",
+            "breached",
+            "missedBeforeRebase",
+            "open",
+            "bornLate",
+            "waived",
+            "pending",
+            "cancelled");
 
     @Inject
     MovedTime time;
@@ -182,6 +191,22 @@ class ResponseMetricsTest {
         assertThat(groups(MAYA, "2002-08-01", "2002-09-01", "SEVERITY"))
                 .extracting(group -> group.get("severity"))
                 .containsExactly("CRITICAL", "LOW", null);
+    }
+
+    @Test
+    void rebaseHidesNothingThatWasMissed() {
+        Instant day = Instant.parse("2002-01-07T12:00:00Z");
+        AnIncident incident = reported("disclose-io", day);
+        time.setTo(day.plus(Duration.ofDays(4)));
+        assertThat(only(MAYA, "2002-01-01", "2002-02-01", "respond")).contains(entry("breached", 1), entry("of", 1));
+
+        incident.then("rebasePolicy", "policy", "cert-cc-45", "reason", "Theirs");
+
+        for (GraphQL who : List.of(MAYA, AMADOU)) {
+            assertThat(only(who, "2002-01-01", "2002-02-01", "respond"))
+                    .contains(entry("missedBeforeRebase", 1), entry("breached", 0), entry("of", 1));
+            assertThat(only(who, "2002-01-01", "2002-02-01", "disclose")).contains(entry("pending", 1));
+        }
     }
 
     @Test

@@ -99,7 +99,12 @@ class RebaseTest {
             ResponsePolicy after = policy(FIX);
 
             Rebase atDueTime = new Rebase(before, after, rules(before), INCIDENT.history(), due);
-            Rebase later = new Rebase(before, after, rules(before), INCIDENT.history(), due.plus(MILLI).plus(MILLI));
+            Rebase later = new Rebase(
+                    before,
+                    after,
+                    rules(before),
+                    INCIDENT.history(),
+                    due.plus(MILLI).plus(MILLI));
 
             assertThat(atDueTime.changes().get(0).breachesAtOnce()).isEmpty();
             assertThat(atDueTime.changes().get(0).after().state()).isEqualTo(MilestoneState.RUNNING);

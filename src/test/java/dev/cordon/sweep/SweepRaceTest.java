@@ -139,6 +139,45 @@ class SweepRaceTest {
     }
 
     @Test
+    void rebasesDuringTheSweepLoseNoBreachAndDoubleNone() throws Exception {
+        time.setTo(MONDAY);
+        List<AnIncident> incidents = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            incidents.add(AnIncident.reported().following("kubernetes-2017").open());
+        }
+        time.setTo(MONDAY.plus(DAY.multipliedBy(2)));
+        List<Callable<?>> work = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            work.add(rebase(incidents.get(i)));
+            if (i % 5 == 0) {
+                work.add(sweep::run);
+            }
+        }
+
+        together(work);
+        sweep.run();
+
+        for (AnIncident incident : incidents) {
+            assertThat(incident.breachesOf("respond"))
+                    .extracting(breach -> breach.get("cause"))
+                    .containsExactlyInAnyOrder("MISSED", "BORN_LATE");
+            assertThat(incident.breachesOf("staff_fix_team"))
+                    .extracting(breach -> breach.get("cause"))
+                    .containsExactlyInAnyOrder("MISSED", "BORN_LATE");
+            assertThat(incident.<List<Object>>read("breaches { withdrawn }", "breaches.findAll { it.withdrawn }"))
+                    .isEmpty();
+            assertThat(incident.sequences()).doesNotHaveDuplicates();
+        }
+        String references =
+                incidents.stream().map(each -> "'" + each.reference() + "'").collect(Collectors.joining(","));
+        assertThat(Sql.number("select count(*) from breach b join milestone m on m.id = b.milestone_id"
+                        + " join incident i on i.id = b.incident_id where i.reference in (" + references + ")"
+                        + " and b.cause = 'MISSED' and m.replaced_at is null"))
+                .as("missed by a rule that began to apply later")
+                .isZero();
+    }
+
+    @Test
     void whoeverCommitsFirstTheLedgerIsTheSame() {
         time.setTo(MONDAY);
         var sweptFirst = AnIncident.reported().open();
@@ -206,6 +245,12 @@ class SweepRaceTest {
                         at.toString(),
                         "note",
                         "Answered by mail")
+                .succeeds();
+    }
+
+    private static Work rebase(AnIncident incident) {
+        return () -> incident.tried(
+                        MAYA, "rebasePolicy", "policy", "kubernetes-current", "reason", "We changed our policy")
                 .succeeds();
     }
 

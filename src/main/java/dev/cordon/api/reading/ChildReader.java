@@ -62,11 +62,13 @@ class ChildReader {
             from vendor_notice v join person p on p.id = v.person_id
             where v.incident_id = any (?) order by v.notified_at, p.handle
             """;
-    private static final String POLICIES = """
+    private static final String PINS = """
             select ip.*, p.handle as person_handle, p.name as person_name
             from incident_policy ip left join person p on p.id = ip.added_by
-            where ip.incident_id = any (?) order by ip.base desc, ip.added_at
-            """;
+            where ip.incident_id = any (?)""";
+    private static final String POLICIES = PINS + " and ip.replaced_at is null order by ip.base desc, ip.added_at";
+    private static final String FORMER_POLICIES =
+            PINS + " and ip.replaced_at is not null order by ip.replaced_at, ip.policy_id, ip.pin";
 
     private final MilestoneReader milestones;
     private final PolicyBook book;
@@ -99,8 +101,12 @@ class ChildReader {
         fill.list(
                 "waivers", WaiverSql.OF_INCIDENTS, IncidentView::waivers, row -> WaiverView.of(row, transaction.now()));
         fill.list("policies", POLICIES, IncidentView::policies, this::policy);
+        fill.list("formerPolicies", FORMER_POLICIES, IncidentView::formerPolicies, this::policy);
         if (selection.has("milestones")) {
             milestones.fill(transaction, byId, selection);
+        }
+        if (selection.has("formerMilestones")) {
+            milestones.fillFormer(transaction, byId, selection);
         }
     }
 
@@ -110,7 +116,8 @@ class ChildReader {
                 row.flag("base"),
                 row.instant("added_at"),
                 PersonView.of(row, "person_handle", "person_name"),
-                row.textOrNull("reason"));
+                row.textOrNull("reason"),
+                row.instantOrNull("replaced_at"));
     }
 
     private record Fill(Rows rows, Map<Long, IncidentView> byId, Selection selection) {

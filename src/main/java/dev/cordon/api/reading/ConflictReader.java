@@ -11,7 +11,6 @@ import dev.cordon.incident.PolicyBook;
 import dev.cordon.incident.Reference;
 import dev.cordon.policy.CaseHistory;
 import dev.cordon.policy.DisclosureCheck;
-import dev.cordon.policy.PinnedPolicy;
 import dev.cordon.policy.PlannedDate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -21,11 +20,6 @@ import java.util.Objects;
 /** Reads what a date would break in an incident the viewer may see. */
 @ApplicationScoped
 public class ConflictReader {
-    private static final String POLICIES = """
-            select p.policy_id, p.policy_version, p.base, p.added_at from incident_policy p
-            where p.incident_id = ? order by p.base desc, p.added_at
-            """;
-
     private final Transactions transactions;
     private final PolicyBook book;
 
@@ -61,16 +55,8 @@ public class ConflictReader {
     }
 
     private DisclosureCheck check(Transaction transaction, long incident) {
-        List<PinnedPolicy> policies = transaction
-                .rows()
-                .list(
-                        POLICIES,
-                        row -> new PinnedPolicy(
-                                book.pinned(row.text("policy_id"), row.text("policy_version")),
-                                row.flag("base") ? null : row.instant("added_at")),
-                        incident);
         CaseHistory history = Objects.requireNonNull(
                 Histories.of(transaction.rows(), List.of(incident)).get(incident));
-        return new DisclosureCheck(policies, history, transaction.now());
+        return new DisclosureCheck(FollowedPolicies.of(transaction.rows(), book, incident), history, transaction.now());
     }
 }

@@ -28,7 +28,8 @@ final class IncidentCriteria {
                 .andIf("i.waiting_on = any (?)", notEmpty(filter.waitingOn()))
                 .andIf("i.lead_id = (select id from person where handle = ?)", filter.lead())
                 .andIf(
-                        "exists (select from incident_policy p where p.incident_id = i.id and p.policy_id = ?)",
+                        "exists (select from incident_policy p where p.incident_id = i.id and p.replaced_at is null"
+                                + " and p.policy_id = ?)",
                         filter.policy());
         mine(filter.mine(), transaction.viewer().id(), conditions);
         milestone(filter, transaction.now(), conditions);
@@ -64,7 +65,9 @@ final class IncidentCriteria {
         if (filter.milestone() == null && anyState) {
             return;
         }
-        Conditions its = new Conditions().and("m.incident_id = i.id").andIf("m.key = ?", filter.milestone());
+        Conditions its = new Conditions()
+                .and("m.incident_id = i.id and m.replaced_at is null")
+                .andIf("m.key = ?", filter.milestone());
         if (!anyState) {
             its.and(MilestoneSql.state("m") + " = any (?)", now, now, now, filter.milestoneStates());
         }
@@ -73,8 +76,8 @@ final class IncidentCriteria {
 
     private static void times(IncidentFilter filter, Instant now, Conditions conditions) {
         if (filter.atRisk() != null) {
-            String any =
-                    "exists (select from milestone m where m.incident_id = i.id and " + MilestoneSql.atRisk("m") + ")";
+            String any = "exists (select from milestone m where m.incident_id = i.id and m.replaced_at is null and "
+                    + MilestoneSql.atRisk("m") + ")";
             conditions.and(filter.atRisk() ? any : "not " + any, now, now, now, now);
         }
         if (filter.overdue() != null) {

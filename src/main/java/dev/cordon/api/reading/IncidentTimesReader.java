@@ -27,7 +27,8 @@ public class IncidentTimesReader {
     private static final String COLUMNS = "select i.*";
     private static final String FROM = "from audited_incident i\n";
     private static final String MILESTONES =
-            "select m.* from audited_milestone m where m.incident_id = any (?) order by m.incident_id, m.position";
+            "select m.* from audited_milestone m where m.incident_id = any (?) and m.replaced_at is null"
+                    + " order by m.incident_id, m.position";
     private static final String BREACHES =
             "select b.* from audited_breach b where b.incident_id = any (?) order by b.due_at, b.id";
     private static final Order NEWEST_FIRST = new Order("times", "i.created_at", "timestamptz", "i.reference", true);

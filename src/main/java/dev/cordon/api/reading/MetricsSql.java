@@ -25,7 +25,7 @@ final class MetricsSql {
     private static final String READ = """
             read as (
                 select s.id as incident, s.bucket, s.reported_at, m.policy_id, m.policy_version, m.key, m.position,
-                       %s as state, m.due_at, m.started_at, m.stopped_at, m.stop_recorded_at, l.missed, l.withdrawn,
+                       %s as state, m.due_at, m.started_at, m.stopped_at, m.stop_recorded_at, m.replaced_at, l.missed, l.withdrawn,
                        coalesce(m.due_at = any (l.born_late_at), false) as born_late
                 from seen s left join %s m on m.incident_id = s.id left join ledger l on l.milestone_id = m.id),
             """;
@@ -33,11 +33,12 @@ final class MetricsSql {
     private static final String COUNTED = """
             counted as (
                 select r.*, case
-                    when state in ('MET_LATE', 'BREACHED') and born_late then 'BORN_LATE'
+                    when replaced_at is not null and not born_late then 'MISSED_BEFORE_REBASE'
+                    when born_late and (replaced_at is not null or state in ('MET_LATE', 'BREACHED')) then 'BORN_LATE'
                     when state = 'MET' and withdrawn and stop_recorded_at > due_at then 'MET_RECORDED_LATE'
                     when state in ('RUNNING', 'PAUSED') then 'OPEN'
                     else state end as outcome
-                from read r),
+                from read r where replaced_at is null or missed > 0),
             timed as (
                 select c.*,
                        case when outcome in ('MET', 'MET_RECORDED_LATE', 'MET_LATE') then
@@ -55,13 +56,14 @@ final class MetricsSql {
                    count(*) filter (where outcome = 'MET_RECORDED_LATE') as recorded_late,
                    count(*) filter (where outcome = 'MET_LATE') as late,
                    count(*) filter (where outcome = 'BREACHED') as breached,
+                   count(*) filter (where outcome = 'MISSED_BEFORE_REBASE') as before_rebase,
                    count(*) filter (where outcome = 'OPEN') as open,
                    count(*) filter (where outcome = 'BORN_LATE') as born_late,
                    count(*) filter (where outcome = 'WAIVED') as waived,
                    count(*) filter (where outcome = 'PENDING') as pending,
                    count(*) filter (where outcome = 'CANCELLED') as cancelled,
                    count(*) filter (where due_at is not null
-                       and outcome in ('MET', 'MET_RECORDED_LATE', 'MET_LATE', 'BREACHED')) as decided,
+                       and outcome in ('MET', 'MET_RECORDED_LATE', 'MET_LATE', 'BREACHED', 'MISSED_BEFORE_REBASE')) as decided,
                    coalesce(sum(missed), 0) as cycles_missed,
                    count(took) as stopped,
                    percentile_cont(0.5) within group (order by took) as took_median,

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 record MilestoneClock(
         PinnedRule rule, MilestoneState state, @Nullable Instant dueAt) {
-    /** From a row with the times of a milestone, and {@code base} and {@code added_at} of its policy. */
+    /** From a row with the times of a milestone. */
     static MilestoneClock of(Row row, PolicyBook book, Instant now) throws SQLException {
         PinnedRule rule = book.rule(
                 new PolicyBook.Key(row.text("policy_id"), row.text("policy_version")),
                 row.text("key"),
-                row.flag("base") ? null : row.instant("added_at"));
+                row.instantOrNull("applies_from"));
         Instant dueAt = row.instantOrNull("due_at");
         Instant pausedSince = row.instantOrNull("paused_since");
         MilestoneState clock = MilestoneState.at(

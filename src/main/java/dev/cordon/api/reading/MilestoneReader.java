@@ -14,8 +14,10 @@ import dev.cordon.incident.Histories;
 import dev.cordon.incident.MilestoneSql;
 import dev.cordon.incident.PolicyBook;
 import dev.cordon.policy.CaseHistory;
+import dev.cordon.policy.KeptDueTimes;
 import dev.cordon.policy.MilestoneState;
 import dev.cordon.policy.PinnedRule;
+import dev.cordon.policy.Step;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,14 +29,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class MilestoneReader {
     private static final String COLUMNS = """
-            select m.*, ip.base, ip.added_at, i.reference, i.title, l.handle as lead_handle, l.name as lead_name""";
+            select m.*, i.reference, i.title, l.handle as lead_handle, l.name as lead_name""";
     private static final String FROM = """
             from milestone m
-            join incident_policy ip on ip.incident_id = m.incident_id and ip.policy_id = m.policy_id
             join incident i on i.id = m.incident_id
             left join person l on l.id = i.lead_id
             """;
-    private static final String OF_INCIDENTS = "where m.incident_id = any (?) order by m.incident_id, m.position";
+    private static final String OF_INCIDENTS =
+            "where m.incident_id = any (?) and m.replaced_at is null order by m.incident_id, m.position";
+    private static final String FORMER_OF_INCIDENTS =
+            "where m.incident_id = any (?) and m.replaced_at is not null order by m.incident_id, m.replaced_at, m.position";
     private static final StepView WAIVED =
             new StepView("It is waived, which moves neither its due time nor a breach.", null);
     private static final Order BY_DUE_TIME =
@@ -79,13 +83,25 @@ public class MilestoneReader {
 
     /** Fills the milestones of these incidents. */
     void fill(Transaction transaction, Map<Long, IncidentView> incidents, Selection selection) {
-        boolean waivers = selection.has("milestones/waiver");
-        String sql = COLUMNS + WaiverSql.columns(waivers) + "\n" + FROM + WaiverSql.newestOf(waivers) + OF_INCIDENTS;
+        read(transaction, OF_INCIDENTS, incidents, selection.below("milestones"))
+                .forEach(each -> incidents.get(each.incident).milestones().add(each.milestone));
+    }
+
+    /** Fills the milestones of these incidents that rebases have replaced. */
+    void fillFormer(Transaction transaction, Map<Long, IncidentView> incidents, Selection selection) {
+        read(transaction, FORMER_OF_INCIDENTS, incidents, selection.below("formerMilestones"))
+                .forEach(each -> incidents.get(each.incident).formerMilestones().add(each.milestone));
+    }
+
+    private List<Found> read(
+            Transaction transaction, String which, Map<Long, IncidentView> incidents, Selection selection) {
+        boolean waivers = selection.has("waiver");
+        String sql = COLUMNS + WaiverSql.columns(waivers) + "\n" + FROM + WaiverSql.newestOf(waivers) + which;
         List<Found> found = transaction.rows().list(sql, row -> found(row, transaction.now()), incidents.keySet());
-        if (selection.has("milestones/explanation")) {
+        if (selection.has("explanation")) {
             explain(transaction, found, List.copyOf(incidents.keySet()));
         }
-        found.forEach(each -> incidents.get(each.incident).milestones().add(each.milestone));
+        return found;
     }
 
     private static void explain(Transaction transaction, List<Found> found, List<Long> incidents) {
@@ -94,7 +110,7 @@ public class MilestoneReader {
         }
         Map<Long, CaseHistory> histories = Histories.of(transaction.rows(), incidents);
         for (Found each : found) {
-            each.rule.explain(histories.get(each.incident), transaction.now()).stream()
+            each.steps(histories.get(each.incident)).stream()
                     .map(StepView::of)
                     .forEach(each.milestone.explanation()::add);
             if (each.milestone.state() == MilestoneState.WAIVED) {
@@ -104,8 +120,9 @@ public class MilestoneReader {
     }
 
     private static Conditions conditions(@Nullable MilestoneFilter filter, Transaction transaction) {
-        Conditions conditions =
-                new Conditions().and(Visibility.of(transaction.viewer(), "m.restricted", "m.incident_id"));
+        Conditions conditions = new Conditions()
+                .and(Visibility.of(transaction.viewer(), "m.restricted", "m.incident_id"))
+                .and("m.replaced_at is null");
         if (filter == null) {
             return conditions;
         }
@@ -128,12 +145,30 @@ public class MilestoneReader {
     }
 
     private Found found(Row row, Instant now) throws SQLException {
-        MilestoneClock clock = MilestoneClock.of(row, book, now);
+        Instant replacedAt = row.instantOrNull("replaced_at");
+        Instant at = replacedAt == null ? now : replacedAt;
+        MilestoneClock clock = MilestoneClock.of(row, book, at);
         Instant atRiskAt = row.instantOrNull("at_risk_at");
-        boolean atRisk = clock.state() == MilestoneState.RUNNING && atRiskAt != null && !atRiskAt.isAfter(now);
-        MilestoneView view = MilestoneView.of(row, clock.state(), atRisk, clock.dueAt(), now);
-        return new Found(row.number("incident_id"), clock.rule(), view);
+        boolean atRisk = clock.state() == MilestoneState.RUNNING && atRiskAt != null && !atRiskAt.isAfter(at);
+        return new Found(
+                row.number("incident_id"),
+                clock.rule(),
+                at,
+                row.instantOrNull("due_at"),
+                MilestoneView.of(row, clock.state(), atRisk, clock.dueAt(), now));
     }
 
-    private record Found(long incident, PinnedRule rule, MilestoneView milestone) {}
+    /** A milestone as it is read at an instant: now or, of a former one, when it was replaced. */
+    private record Found(
+            long incident,
+            PinnedRule rule,
+            Instant at,
+            @Nullable Instant storedDueAt,
+            MilestoneView milestone) {
+        List<Step> steps(CaseHistory history) {
+            CaseHistory known = history.asOf(at);
+            KeptDueTimes kept = KeptDueTimes.of(rule, known, at, storedDueAt, List.of());
+            return rule.keeping(kept).explain(known, at);
+        }
+    }
 }

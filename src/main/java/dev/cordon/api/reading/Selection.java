@@ -42,6 +42,12 @@ public final class Selection {
         return new Selection(asked::contains, List.of(places));
     }
 
+    /** Of the objects in this field of these objects. */
+    Selection below(String field) {
+        return new Selection(
+                fields, places.stream().map(place -> place + field + "/").toList());
+    }
+
     /** Whether this field of the objects was asked for. */
     public boolean has(String field) {
         return places.stream().anyMatch(place -> fields.test(place + field));

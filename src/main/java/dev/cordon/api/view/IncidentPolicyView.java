@@ -15,4 +15,7 @@ public record IncidentPolicyView(
         @Description("The one the incident opened with.") boolean base,
         @Description("Since when it is followed.") Instant addedAt,
         @Description("Who added it.") @Nullable PersonView addedBy,
-        @Description("Why it was added.") @Nullable String reason) {}
+        @Description("Why it was added.") @Nullable String reason,
+
+        @Description("When a rebase put another policy or version in its place; null while it is followed.") @Nullable
+        Instant replacedAt) {}

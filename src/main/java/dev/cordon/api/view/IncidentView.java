@@ -118,7 +118,14 @@ public record IncidentView(
         List<@NonNull VendorNoticeView> vendorNotices,
 
         @Description("The policies it follows, the base policy first.")
-        List<@NonNull IncidentPolicyView> policies) {
+        List<@NonNull IncidentPolicyView> policies,
+
+        @Description("The policies and versions it followed until a rebase, in the order of the rebases.")
+        List<@NonNull IncidentPolicyView> formerPolicies,
+
+        @Description(
+                "The deadlines that a rebase replaced, as they were then. Their breaches stand; they count for nothing else.")
+        List<@NonNull MilestoneView> formerMilestones) {
     /** Columns of an incident and what was joined to it; the lists are filled by the one who reads them. */
     public static IncidentView of(Row row, Instant now) throws SQLException {
         Instant nextDueAt = row.instantOrNull("next_due_at");
@@ -159,6 +166,8 @@ public record IncidentView(
                 nextDueAt != null && nextDueAt.isBefore(now),
                 row.instantOrNull("planned_disclosure_at"),
                 row.instantOrNull("planned_release_at"),
+                new ArrayList<>(),
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),

@@ -28,7 +28,7 @@ public record MilestoneMetricsView(
         boolean repeats,
 
         @Description(
-                "How many are decided: met, met and recorded late, late, or breached. Rules without a due time have none.")
+                "How many are decided: met, met and recorded late, late, breached, or missed before a rebase. Rules without a due time have none.")
         int of,
 
         @Description("Met in time, and known in time.") int met,
@@ -38,6 +38,10 @@ public record MilestoneMetricsView(
 
         @Description("Met after the due time.") int late,
         @Description("Past the due time and still open.") int breached,
+
+        @Description("Missed, and replaced by a rebase since: their breaches stand.")
+        int missedBeforeRebase,
+
         @Description("Running or paused, and in time.") int open,
 
         @Description("Late from the moment the rule began to apply, met since or not. Counted apart.")
@@ -50,7 +54,9 @@ public record MilestoneMetricsView(
         @Description("Met, of those decided, as a rounded percentage; null under five.") @Nullable
         Integer metPercentage,
 
-        @Description("Late or breached, of those decided, as a rounded percentage; null under five.") @Nullable
+        @Description(
+                "Late, breached or missed before a rebase, of those decided, as a rounded percentage; null under five.")
+        @Nullable
         Integer missedPercentage,
 
         @Description("Half took at most this long; null if fewer than five were met.") @Nullable
@@ -78,7 +84,7 @@ public record MilestoneMetricsView(
     public static MilestoneMetricsView of(Row row, MilestoneRule rule) throws SQLException {
         boolean repeats = rule.clock() instanceof Clock.Every;
         int decided = repeats ? 0 : count(row, "decided");
-        int missed = count(row, "late") + count(row, "breached");
+        int missed = count(row, "late") + count(row, "breached") + count(row, "before_rebase");
         return new MilestoneMetricsView(
                 row.text("policy_id"),
                 rule.key(),
@@ -89,6 +95,7 @@ public record MilestoneMetricsView(
                 count(row, "recorded_late"),
                 count(row, "late"),
                 count(row, "breached"),
+                count(row, "before_rebase"),
                 count(row, "open"),
                 count(row, "born_late"),
                 count(row, "waived"),

@@ -61,6 +61,9 @@ public record MilestoneView(
         @Description("The newest waiver that was asked for, whatever became of it; null if none ever was.") @Nullable
         WaiverView waiver,
 
+        @Description("When a rebase replaced it; it shows as it was then. Null while it counts.") @Nullable
+        Instant replacedAt,
+
         @Description("How the due time and state came about, step by step.")
         List<@NonNull StepView> explanation) {
     /** Columns of a milestone, its incident, its lead and its waiver; what depends on the time was read beforehand. */
@@ -87,6 +90,7 @@ public record MilestoneView(
                 row.instantOrNull("cancelled_at"),
                 row.constantOrNull(CancelCause.class, "cancel_cause"),
                 WaiverView.of(row, now),
+                row.instantOrNull("replaced_at"),
                 new ArrayList<>());
     }
 
