@@ -23,7 +23,7 @@ final class Plot {
             + " select id, restricted, ?::uuid, created_at - interval '1 s', created_at + interval '0.3 s', 'AFFECTED',"
             + " created_at + interval '0.5 s' from incident where reference = ?";
 
-    /** One that holds and one that was ended early. */
+    /** One that holds, and one that was ended early after it had covered a breach. */
     private static final String HELD =
             "insert into waiver (id, incident_id, restricted, milestone_id, reason, until, asked_by,"
                     + " asked_at, confirmed_by, confirmed_at)"
@@ -35,8 +35,8 @@ final class Plot {
     private static final String ENDED =
             "insert into waiver (id, incident_id, restricted, milestone_id, reason, asked_by,"
                     + " asked_at, confirmed_by, confirmed_at, ended_by, ended_at, end_reason)"
-                    + " select gen_random_uuid(), i.id, i.restricted, m.id, ?, ?::uuid, i.created_at + interval '0.19 s', ?::uuid,"
-                    + " i.created_at + interval '0.23 s', ?::uuid, i.created_at + interval '0.29 s', ?"
+                    + " select gen_random_uuid(), i.id, i.restricted, m.id, ?, ?::uuid, m.due_at - interval '0.19 s', ?::uuid,"
+                    + " m.due_at - interval '0.13 s', ?::uuid, i.created_at + interval '0.29 s', ?"
                     + " from incident i join milestone m on m.incident_id = i.id"
                     + " where i.reference = ? and m.policy_id = 'kubernetes-current' and m.key = 'staff_fix_team'";
     private static final String WAIVED = "update milestone m set waived_from = w.confirmed_at,"
