@@ -12,7 +12,7 @@ import jakarta.enterprise.event.Observes;
  */
 @ApplicationScoped
 class SocketRoute {
-    /** After authentication at 200 and permissions at 100, before SmallRye at 99 would be too late to say: so between. */
+    /** After authentication, which is at 200, and before SmallRye's handler at 99. Permissions of paths are never a lock here. */
     private static final int PRIORITY = 150;
 
     private final Sockets sockets;
