@@ -14,12 +14,33 @@ import java.util.Set;
  * Source: "Rules of the clock", 2.
  */
 public record Calendar(String id, ZoneId zone, Set<DayOfWeek> days, Set<LocalDate> holidays) {
+    /** The most holidays a file or a person may list. */
+    public static final int MOST_HOLIDAYS = 400;
+
+    private static final LocalDate FIRST_HOLIDAY = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LAST_HOLIDAY = LocalDate.of(2100, 12, 31);
+
     public Calendar {
         days = Set.copyOf(days);
         holidays = Set.copyOf(holidays);
         if (days.isEmpty()) {
             throw new IllegalArgumentException("Calendar " + id + " has no working day");
         }
+    }
+
+    /** Whether a list of holidays may name this date: from 2000-01-01 to 2100-12-31. */
+    public static boolean mayName(LocalDate date) {
+        return !date.isBefore(FIRST_HOLIDAY) && !date.isAfter(LAST_HOLIDAY);
+    }
+
+    /** The same working days with other holidays. */
+    public Calendar with(Set<LocalDate> others) {
+        return new Calendar(id, zone, days, others);
+    }
+
+    /** Names exactly this zone, these days and these holidays. */
+    public String version() {
+        return ContentVersion.of(PolicyDocument.content(this));
     }
 
     /** The earliest instant at which that much working time has passed since {@code start}; no time gives the start. */

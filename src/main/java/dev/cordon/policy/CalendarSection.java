@@ -36,8 +36,14 @@ record CalendarSection(YamlMapping fields) {
         Set<LocalDate> dates = new HashSet<>();
         for (YamlValue item : fields.optional("holidays").map(YamlValue::items).orElse(List.of())) {
             LocalDate date = item.parsed(LocalDate::parse, "a date such as 2026-12-25");
+            if (!Calendar.mayName(date)) {
+                throw item.refusal("\"" + date + "\" is too far away; allowed: dates from 2000 to 2100");
+            }
             if (!dates.add(date)) {
                 throw item.refusal("\"" + date + "\" is named twice");
+            }
+            if (dates.size() > Calendar.MOST_HOLIDAYS) {
+                throw item.refusal("there are too many; allowed: at most " + Calendar.MOST_HOLIDAYS + " holidays");
             }
         }
         return dates;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The canonical text of one policy with its calendar: fields in a fixed order, texts in quotes, sets sorted.
- * Equal policies give equal texts; a text read again gives an equal policy.
+ * Equal policies give equal texts; a text read again gives an equal policy, except that it is not the default.
  */
 final class PolicyDocument {
     private final ResponsePolicy policy;
@@ -21,7 +21,6 @@ final class PolicyDocument {
         line("- id: " + quoted(policy.id()));
         line("  title: " + quoted(policy.title()));
         line("  source: " + quoted(policy.source()));
-        line("  default: " + policy.isDefault());
         Calendar calendar = policy.calendar();
         optional("  calendar: ", calendar == null ? null : quoted(calendar.id()));
         line("  milestones:");
@@ -87,9 +86,14 @@ final class PolicyDocument {
         }
         line("calendars:");
         line("- id: " + quoted(calendar.id()));
-        line("  zone: " + quoted(calendar.zone().getId()));
-        line("  days: " + sorted(calendar.days()));
-        line("  holidays: " + sorted(calendar.holidays()));
+        text.append(content(calendar));
+    }
+
+    /** What a calendar says, without its name. */
+    static String content(Calendar calendar) {
+        return "  zone: " + quoted(calendar.zone().getId())
+                + "\n  days: " + sorted(calendar.days())
+                + "\n  holidays: " + sorted(calendar.holidays()) + "\n";
     }
 
     private void optional(String field, @Nullable Object value) {

@@ -2,6 +2,7 @@ package dev.cordon.policy;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,19 +17,59 @@ public final class PolicyReader {
 
     /** The policies of one text, in its order; at most one is the default. {@code place} names the text in refusals. */
     public static List<ResponsePolicy> read(String place, String yaml) throws InvalidPolicyException {
-        return policies(List.of(file(place, yaml)));
+        List<YamlMapping> files = files(Map.of(place, yaml));
+        return policies(files, calendars(files), new UniqueNames("policy"));
     }
 
     /** The policies of all these texts, in their order; they share their calendars, and exactly one is the default. */
     public static List<ResponsePolicy> read(Map<String, String> yamlByPlace) throws InvalidPolicyException {
-        List<YamlMapping> files = new ArrayList<>();
-        yamlByPlace.forEach((place, yaml) -> files.add(file(place, yaml)));
-        List<ResponsePolicy> policies = policies(files);
-        if (policies.stream().noneMatch(ResponsePolicy::isDefault)) {
-            String places = String.join(", ", yamlByPlace.keySet());
-            throw new InvalidPolicyException("No policy says \"default: true\", and one has to; looked in: " + places);
+        return read(yamlByPlace, Map.of());
+    }
+
+    /**
+     * The policies that come with Cordon together with those of its operator: a policy or calendar of the operator takes the
+     * place of the shipped one with its id, and a default of the operator that of the shipped default.
+     */
+    public static List<ResponsePolicy> read(Map<String, String> shipped, Map<String, String> operators)
+            throws InvalidPolicyException {
+        List<YamlMapping> ours = files(shipped);
+        List<YamlMapping> theirs = files(operators);
+        Map<String, Calendar> calendars = new HashMap<>(calendars(ours));
+        calendars.putAll(calendars(theirs));
+        Map<String, ResponsePolicy> policies = byId(policies(ours, calendars, namesOfFiles()));
+        Map<String, ResponsePolicy> added = byId(policies(theirs, calendars, namesOfFiles()));
+        if (added.values().stream().anyMatch(ResponsePolicy::isDefault)) {
+            policies.replaceAll((id, policy) -> policy.asDefault(false));
         }
-        return policies;
+        policies.putAll(added);
+        requireDefault(policies, operators.isEmpty() ? shipped : operators);
+        return List.copyOf(policies.values());
+    }
+
+    private static void requireDefault(Map<String, ResponsePolicy> policies, Map<String, String> files) {
+        if (policies.values().stream().noneMatch(ResponsePolicy::isDefault)) {
+            throw new InvalidPolicyException(
+                    "No policy says \"default: true\", and one has to; add it to one of those in "
+                            + String.join(", ", files.keySet()));
+        }
+    }
+
+    private static Map<String, ResponsePolicy> byId(List<ResponsePolicy> policies) {
+        Map<String, ResponsePolicy> byId = new LinkedHashMap<>();
+        policies.forEach(policy -> byId.put(policy.id(), policy));
+        return byId;
+    }
+
+    private static UniqueNames namesOfFiles() {
+        UniqueNames names = new UniqueNames("policy");
+        names.reserve(ResponsePolicy.AGREED);
+        return names;
+    }
+
+    private static List<YamlMapping> files(Map<String, String> yamlByPlace) {
+        return yamlByPlace.entrySet().stream()
+                .map(entry -> file(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     private static YamlMapping file(String place, String yaml) {
@@ -39,10 +80,9 @@ public final class PolicyReader {
         return file;
     }
 
-    private static List<ResponsePolicy> policies(List<YamlMapping> files) {
-        Map<String, Calendar> calendars = calendars(files);
+    private static List<ResponsePolicy> policies(
+            List<YamlMapping> files, Map<String, Calendar> calendars, UniqueNames ids) {
         List<ResponsePolicy> policies = new ArrayList<>();
-        UniqueNames ids = new UniqueNames("policy");
         for (YamlValue item : parts(files, "policies")) {
             PolicySection section = PolicySection.of(item);
             ids.claim(section.id());

@@ -1,16 +1,12 @@
 package dev.cordon.policy;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A named list of deadline rules with the calendar they count in. Business days without a calendar, or two rules of one
- * key, are an {@link IllegalArgumentException}.
+ * key, are an {@link IllegalArgumentException}. Whether it is the default is no part of its version.
  */
 public record ResponsePolicy(
         String id,
@@ -20,7 +16,8 @@ public record ResponsePolicy(
         @Nullable Calendar calendar,
         List<MilestoneRule> milestones,
         @Nullable DisclosureWindow disclosureWindow) {
-    private static final int VERSION_DIGITS = 12;
+    /** Id of the policies made for one incident each, agreed with its reporter. No file may use it. */
+    public static final String AGREED = "reporter-deadline";
 
     public ResponsePolicy {
         milestones = List.copyOf(milestones);
@@ -34,18 +31,22 @@ public record ResponsePolicy(
 
     /** The name of exactly this content: the first 12 hexadecimal digits of the SHA-256 of {@link #document()}. */
     public String version() {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(document().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, VERSION_DIGITS);
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new AssertionError(everyPlatformHasIt);
-        }
+        return ContentVersion.of(document());
     }
 
     /** This policy alone, with its calendar, as a policy file in canonical form; reading it gives an equal policy. */
     public String document() {
         return new PolicyDocument(this).text();
+    }
+
+    /** The same policy, as the default or not. */
+    public ResponsePolicy asDefault(boolean whether) {
+        return new ResponsePolicy(id, title, source, whether, calendar, milestones, disclosureWindow);
+    }
+
+    /** The same rules counted in another calendar. */
+    public ResponsePolicy in(Calendar other) {
+        return new ResponsePolicy(id, title, source, isDefault, other, milestones, disclosureWindow);
     }
 
     /** The rule of that key; empty if there is none. */

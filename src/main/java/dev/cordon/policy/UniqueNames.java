@@ -12,6 +12,11 @@ final class UniqueNames {
         this.sort = sort;
     }
 
+    /** Gives the name away before any file can take it. */
+    void reserve(String name) {
+        taken.add(name);
+    }
+
     /** Takes the name, or refuses it if it is taken. */
     void claim(YamlValue name) {
         if (!taken.add(name.text())) {

@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -182,6 +184,121 @@ class PolicyReaderTest {
         assertThatThrownBy(() -> PolicyReader.read(files("a.yaml", POLICY, "b.yaml", again)))
                 .isInstanceOf(InvalidPolicyException.class)
                 .hasMessageStartingWith("b.yaml:2:7: policy fast, id: \"fast\" is already the name of a policy");
+    }
+
+    @Nested
+    class WithAnOperatorsFiles {
+        private static final String SHIPPED = POLICY.replace("- id: fast", """
+            - id: slow
+              title: Slow
+              source: ours
+              milestones:
+              - {key: fix, name: Fix, within: 9 days, of: REPORT_RECEIVED, until: [FIX_RELEASED], strength: TARGET}
+            - id: fast""");
+        private static final String OWN = """
+            policies:
+            - id: own
+              title: Own
+              source: ours
+              milestones:
+              - {key: fix, name: Fix, within: 1 day, of: REPORT_RECEIVED, until: [FIX_RELEASED], strength: TARGET}
+            """;
+
+        @Test
+        void thoseOfTheOperatorComeLast() {
+            assertThat(ids(read(OWN))).containsExactly("slow", "fast", "own");
+            assertThat(defaults(read(OWN))).containsExactly("fast");
+        }
+
+        @Test
+        void aPolicyOfTheSameIdTakesThePlaceOfTheShippedOne() {
+            List<ResponsePolicy> policies = read(OWN.replace("id: own", "id: slow"));
+
+            assertThat(ids(policies)).containsExactly("slow", "fast");
+            assertThat(policies.get(0).title()).isEqualTo("Own");
+        }
+
+        @Test
+        void aCalendarOfTheSameIdTakesThePlaceOfTheShippedOneForShippedPoliciesToo() {
+            List<ResponsePolicy> policies = read(OWN + "calendars: [{id: team, zone: Asia/Tokyo, days: [FRIDAY]}]");
+
+            assertThat(policies.get(1).calendar().zone()).hasToString("Asia/Tokyo");
+            assertThat(policies.get(1).calendar().holidays()).isEmpty();
+        }
+
+        @Test
+        void aPolicyOfTheOperatorMayCountInAShippedCalendar() {
+            List<ResponsePolicy> policies = read(OWN.replace("  milestones", "  calendar: team\n  milestones"));
+
+            assertThat(policies.get(2).calendar()).isEqualTo(policies.get(1).calendar());
+        }
+
+        @Test
+        void aDefaultOfTheOperatorTakesOverAndChangesNoVersion() {
+            List<ResponsePolicy> policies = read(OWN.replace("  milestones", "  default: true\n  milestones"));
+
+            assertThat(defaults(policies)).containsExactly("own");
+            assertThat(policies.get(1).version())
+                    .isEqualTo(
+                            PolicyReader.read(Map.of("s.yaml", SHIPPED)).get(1).version());
+        }
+
+        @Test
+        void twoDefaultsOfTheOperatorAreRefused() {
+            String first = OWN.replace("  milestones", "  default: true\n  milestones");
+
+            assertThatThrownBy(() -> PolicyReader.read(
+                            Map.of("s.yaml", SHIPPED),
+                            files("a.yaml", first, "b.yaml", first.replace("id: own", "id: other"))))
+                    .isInstanceOf(InvalidPolicyException.class)
+                    .hasMessageStartingWith("b.yaml:5:12: policy other, default: ")
+                    .hasMessageContaining("one default is allowed");
+        }
+
+        @Test
+        void replacingTheDefaultWithoutNamingOneIsRefusedWithTheRemedy() {
+            assertThatThrownBy(() -> read(OWN.replace("id: own", "id: fast")))
+                    .isInstanceOf(InvalidPolicyException.class)
+                    .hasMessage("No policy says \"default: true\", and one has to; add it to one of those in own.yaml");
+        }
+
+        @Test
+        void theIdOfReportersDeadlinesIsTaken() {
+            assertThatThrownBy(() -> read(OWN.replace("id: own", "id: reporter-deadline")))
+                    .isInstanceOf(InvalidPolicyException.class)
+                    .hasMessageStartingWith(
+                            "own.yaml:2:7: policy reporter-deadline, id: \"reporter-deadline\" is already the name");
+        }
+
+        private static List<ResponsePolicy> read(String own) {
+            return PolicyReader.read(Map.of("s.yaml", SHIPPED), Map.of("own.yaml", own));
+        }
+
+        private static List<String> ids(List<ResponsePolicy> policies) {
+            return policies.stream().map(ResponsePolicy::id).toList();
+        }
+
+        private static List<String> defaults(List<ResponsePolicy> policies) {
+            return ids(policies.stream().filter(ResponsePolicy::isDefault).toList());
+        }
+    }
+
+    @Test
+    void aCalendarHasAtMostFourHundredHolidays() {
+        String all = LocalDate.parse("2026-01-01")
+                .datesUntil(LocalDate.parse("2026-01-01").plusDays(401))
+                .map(LocalDate::toString)
+                .collect(Collectors.joining(", "));
+        String most = all.substring(0, all.lastIndexOf(", "));
+
+        assertThat(PolicyReader.read("p.yaml", POLICY.replace("2026-12-25", most))
+                        .get(0)
+                        .calendar()
+                        .holidays())
+                .hasSize(400);
+        assertThatThrownBy(() -> PolicyReader.read("p.yaml", POLICY.replace("2026-12-25", all)))
+                .isInstanceOf(InvalidPolicyException.class)
+                .hasMessageContaining("calendar team, holidays: there are too many; allowed: at most 400 holidays");
     }
 
     private static Map<String, String> files(String place, String text, String otherPlace, String otherText) {
