@@ -54,8 +54,10 @@ public record MilestoneRule(
     }
 
     boolean countsBusinessDays() {
-        return clock.length()
-                .filter(span -> span.unit() == ClockUnit.BUSINESS_DAYS)
-                .isPresent();
+        return countsIn(ClockUnit.BUSINESS_DAYS);
+    }
+
+    boolean countsIn(ClockUnit unit) {
+        return clock.length().filter(span -> span.unit() == unit).isPresent();
     }
 }
