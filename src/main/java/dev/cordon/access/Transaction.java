@@ -99,6 +99,11 @@ public final class Transaction {
         audit(AuditAction.CHANGE, operation, incidentIds);
     }
 
+    /** Records that the viewer changed what is of no incident, such as a calendar. */
+    public void auditChange(String operation) {
+        insertAudit(AuditAction.CHANGE, operation, null, List.of());
+    }
+
     /** Records that the viewer changed who may come in: their own account or somebody else's. */
     public void auditAccount(String operation, @Nullable UUID subject) {
         insertAudit(AuditAction.ACCOUNT, operation, subject, List.of());

@@ -87,7 +87,7 @@ public class Dates {
                 Strength.LIMIT,
                 null);
         return new ResponsePolicy(
-                "reporter-deadline",
+                ResponsePolicy.AGREED,
                 "A reporter's deadline, " + new Span(days, ClockUnit.DAYS),
                 "Agreed with the reporter",
                 false,

@@ -109,10 +109,10 @@ public class Incidents {
 
     /** The verb that makes an incident follow one more policy from now on. */
     public Verb following(String policyId, @Nullable String reason) {
-        ResponsePolicy policy = book.current(policyId);
         return (incident, act) -> {
             act.by().mustBeCommittee("add a policy to an incident");
             incident.mustBeOpenTo("add a policy");
+            ResponsePolicy policy = book.current(policyId);
             new Clocks(incident, book).follow(policy, false, Text.optional("reason", reason, Text.PAGE), act);
             incident.tell(TimelineKind.POLICY_ADDED, "Follows " + policy.title() + " from now on", null, act);
         };

@@ -1,5 +1,6 @@
 package dev.cordon.incident;
 
+import dev.cordon.policy.Calendar;
 import dev.cordon.policy.MilestoneRule;
 import dev.cordon.policy.PinnedRule;
 import dev.cordon.policy.PolicyReader;
@@ -7,14 +8,16 @@ import dev.cordon.policy.ResponsePolicy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The policies new incidents may follow, and every version that incidents are pinned to. A version never changes, so
- * what was read once is kept.
+ * what was read once is kept. What is current may change at any time: ask for it in the transaction that needs it.
  */
 public final class PolicyBook {
     /** One version of one policy. */
@@ -24,24 +27,32 @@ public final class PolicyBook {
         }
     }
 
-    private final List<ResponsePolicy> current;
+    private final List<ResponsePolicy> written;
     private final Map<Key, ResponsePolicy> versions = new ConcurrentHashMap<>();
     private final Function<Key, String> archive;
+    private final UnaryOperator<List<ResponsePolicy>> edited;
+
+    /** Of policies whose holidays nobody changes. */
+    PolicyBook(List<ResponsePolicy> written, Function<Key, String> archive) {
+        this(written, archive, UnaryOperator.identity());
+    }
 
     /**
-     * @param current the policies there are now, exactly one of them the default
+     * @param written the policies there are now as files have them, exactly one of them the default
      * @param archive where the document of an older version is read from
+     * @param edited gives policies the holidays that their calendars have now
      */
-    PolicyBook(List<ResponsePolicy> current, Function<Key, String> archive) {
-        this.current = List.copyOf(current);
+    PolicyBook(
+            List<ResponsePolicy> written, Function<Key, String> archive, UnaryOperator<List<ResponsePolicy>> edited) {
+        this.written = List.copyOf(written);
         this.archive = archive;
-        versions.putAll(current.stream()
-                .collect(Collectors.toMap(policy -> new Key(policy.id(), policy.version()), policy -> policy)));
+        this.edited = edited;
+        written.forEach(this::remember);
     }
 
     /** The policies there are now, in the order of their files. */
     public List<ResponsePolicy> current() {
-        return current;
+        return edited.apply(written);
     }
 
     /**
@@ -50,18 +61,52 @@ public final class PolicyBook {
      * @throws PolicyNotFoundException if there is none
      */
     public ResponsePolicy current(String id) {
-        return current.stream()
+        return find(id).orElseThrow(() -> new PolicyNotFoundException(id));
+    }
+
+    /** The policy of this id, as it is now, if there is one. */
+    Optional<ResponsePolicy> find(String id) {
+        return written.stream()
                 .filter(policy -> policy.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new PolicyNotFoundException(id));
+                .map(this::asOfNow);
     }
 
     /** The policy an incident follows if nobody names another. */
     public ResponsePolicy defaultPolicy() {
-        return current.stream().filter(ResponsePolicy::isDefault).findFirst().orElseThrow();
+        return asOfNow(writtenDefault());
     }
 
-    /** The policy as it was in that version. */
+    /** The calendars these policies count in, as files have them. */
+    List<Calendar> writtenCalendars() {
+        return written.stream()
+                .map(ResponsePolicy::calendar)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** The policies that count in the calendar of this id, as they would be if it were like this. */
+    List<ResponsePolicy> countingIn(Calendar calendar) {
+        return written.stream()
+                .filter(policy ->
+                        policy.calendar() != null && policy.calendar().id().equals(calendar.id()))
+                .map(policy -> policy.in(calendar))
+                .toList();
+    }
+
+    private ResponsePolicy writtenDefault() {
+        return written.stream().filter(ResponsePolicy::isDefault).findFirst().orElseThrow();
+    }
+
+    /** Whoever counts in no calendar asks nobody. */
+    private ResponsePolicy asOfNow(ResponsePolicy policy) {
+        return policy.calendar() == null
+                ? policy
+                : edited.apply(List.of(policy)).get(0);
+    }
+
+    /** The policy as it was in that version; it is the default if the one of its id is now. */
     public ResponsePolicy pinned(String id, String version) {
         return versions.computeIfAbsent(new Key(id, version), this::read);
     }
@@ -89,6 +134,7 @@ public final class PolicyBook {
 
     private ResponsePolicy read(Key key) {
         return PolicyReader.read("stored version " + key.version() + " of " + key.id(), archive.apply(key))
-                .get(0);
+                .get(0)
+                .asDefault(key.id().equals(writtenDefault().id()));
     }
 }
