@@ -1,44 +1,26 @@
 package dev.cordon.api;
 
 import dev.cordon.access.Transactions;
-import dev.cordon.api.view.PolicyView;
 import dev.cordon.api.view.SweepRunView;
 import dev.cordon.api.view.ViewerView;
-import dev.cordon.incident.PolicyBook;
 import dev.cordon.sweep.Sweep;
 import java.time.Instant;
-import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
-import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Queries about the programme rather than an incident: its policies, who asks, the time, the sweep. */
+/** Queries about the programme rather than an incident: who asks, the time, the sweep. */
 @GraphQLApi
 public class ProgrammeQueries {
     private final Transactions transactions;
-    private final PolicyBook book;
     private final Sweep sweep;
 
-    ProgrammeQueries(Transactions transactions, PolicyBook book, Sweep sweep) {
+    ProgrammeQueries(Transactions transactions, Sweep sweep) {
         this.transactions = transactions;
-        this.book = book;
         this.sweep = sweep;
-    }
-
-    @Query("policies")
-    @Description("The policies an incident may follow. Anyone may read them.")
-    public @NonNull List<@NonNull PolicyView> policies() {
-        return book.current().stream().map(PolicyView::of).toList();
-    }
-
-    @Query("policy")
-    @Description("One policy as it is now. Anyone may read it.")
-    public @NonNull PolicyView policy(@Name("id") @Description("Its id, such as kubernetes-2017.") @NonNull String id) {
-        return PolicyView.of(book.current(id));
     }
 
     @Query("viewer")

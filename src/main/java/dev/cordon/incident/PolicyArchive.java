@@ -24,6 +24,9 @@ import java.util.function.Function;
  */
 @ApplicationScoped
 public class PolicyArchive {
+    /** A start that is refused must not have printed a link that it makes useless. */
+    private static final int BEFORE_THE_FIRST_LINK = 50;
+
     private static final String KEEP =
             "insert into policy_version (policy_id, version, document, first_seen_at) values (?, ?, ?, ?) on conflict do nothing";
     private static final String KEEP_NOW =
@@ -44,7 +47,7 @@ public class PolicyArchive {
 
     @Produces
     @Singleton
-    @Startup
+    @Startup(BEFORE_THE_FIRST_LINK)
     PolicyBook book() {
         List<ResponsePolicy> policies = written.read();
         transactions.writeAsNobody(transaction -> {

@@ -20,6 +20,7 @@ class AuditOfChangesTest {
     private static final List<String> ELSEWHERE = List.of(
             "runSweep",
             "exportAuditHead",
+            "changeHolidays",
             "importHistory",
             "acknowledgeNotice",
             "answerNotice",

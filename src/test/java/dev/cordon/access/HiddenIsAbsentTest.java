@@ -120,6 +120,7 @@ class HiddenIsAbsentTest {
                         "reportVulnerability",
                         "importHistory",
                         "runSweep",
+                        "changeHolidays",
                         "exportAuditHead",
                         "askToBreakGlass",
                         "confirmBreakGlass");
