@@ -11,7 +11,7 @@ final class SamplePage {
             <head><meta charset="utf-8"><title>Cordon, development mode</title></head>
             <body>
             <h1>Development mode: anybody can be anybody. Never expose this.</h1>
-            <p>%s</p>
+            <p>%s <a href="/">Open the console</a></p>
             <table>
             %s</table>
             </body>

@@ -59,6 +59,8 @@ public class SampleSignInPage {
         request.response()
                 .putHeader("Content-Type", "text/html; charset=utf-8")
                 .putHeader("Cache-Control", "no-store")
+                // Under a stricter one, browsers send the form with "Origin: null".
+                .putHeader("Referrer-Policy", "same-origin")
                 .end(page);
     }
 

@@ -26,6 +26,12 @@ class SampleSignInPageTest {
     }
 
     @Test
+    void browsersSayWhereItsFormComesFrom() {
+        // Under "no-referrer" they would say "Origin: null", which is refused.
+        assertThat(given().get(PATH).header("Referrer-Policy")).isEqualTo("same-origin");
+    }
+
+    @Test
     void aButtonSignsInByARealSession() {
         Response answer = given().redirects()
                 .follow(false)
