@@ -1,0 +1,2 @@
+// @ts-check
+import "./parts/app-shell.js";

@@ -1,0 +1,153 @@
+// @ts-check
+import { now, Ticks } from "../clock.js";
+import { lookOf, nextOf, stateInWords } from "../deadlines.js";
+import { Part, html, nothing } from "../element.js";
+import { Refused, ask } from "../graphql.js";
+import { icon } from "../icons.js";
+import { INCIDENT } from "../incident-fields.js";
+import { follow } from "../live.js";
+import { audienceCard } from "../parts/audience-card.js";
+import "../parts/clock-bar.js";
+import { incidentHead } from "../parts/incident-head.js";
+import "../parts/incident-tabs.js";
+import { errorBox, noIncident, skeleton } from "../parts/messages.js";
+import { nextCard } from "../parts/next-card.js";
+import { severityCard } from "../parts/severity-card.js";
+import { absTime } from "../parts/times.js";
+import { say } from "../parts/toast.js";
+import { doing } from "../parts/verb-dialog.js";
+import { whoIsHere } from "../session.js";
+
+const READ = `query($reference: String!) { incident(reference: $reference) { ${INCIDENT} } serverTime }`;
+
+/** One incident: its clock, what is next, what happened, and who can see it. */
+class IncidentPage extends Part {
+  static properties = { params: { attribute: false }, incident: { state: true }, failure: { state: true }, missing: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {Record<string, string>} */
+    this.params = {};
+    /** @type {any} */
+    this.incident = null;
+    /** @type {unknown} */
+    this.failure = null;
+    this.missing = false;
+    new Ticks(this);
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.following = follow(() => this.load());
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.following?.stop();
+  }
+
+  willUpdate(/** @type {Map<string, any>} */ changed) {
+    const before = changed.get("params");
+    if (before?.reference && before.reference !== this.params.reference) {
+      this.incident = null;
+      this.missing = false;
+      this.following?.again();
+    }
+  }
+
+  instants() {
+    return (this.incident?.milestones ?? []).map((/** @type {any} */ each) => each.dueAt);
+  }
+
+  passed() {
+    this.following?.again();
+  }
+
+  async load() {
+    try {
+      const { incident } = await ask(READ, { reference: this.params.reference });
+      this.take(incident);
+    } catch (failure) {
+      this.missing = failure instanceof Refused && ["incident-not-found", "invalid-reference"].includes(failure.code);
+      this.failure = failure;
+      if (!this.missing) {
+        throw failure;
+      }
+      this.incident = null;
+    }
+  }
+
+  take(/** @type {any} */ incident) {
+    this.failure = null;
+    this.missing = false;
+    this.incident = incident;
+  }
+
+  /** Does something to the incident by its form. @param {import("../parts/verb-dialog.js").Verb} verb */
+  async act(verb) {
+    const answer = await doing(verb, { version: () => this.incident?.version, news: () => this.news() });
+    if (answer) {
+      this.take(answer.incident ?? answer);
+    }
+  }
+
+  /** Reads it again and tells what others did meanwhile. */
+  async news() {
+    const seen = this.incident?.timeline.nodes.at(-1)?.sequence ?? 0;
+    await this.load();
+    return this.incident.timeline.nodes
+      .filter((/** @type {any} */ event) => event.sequence > seen)
+      .map((/** @type {any} */ event) => (event.actor ? `${event.actor.name}: ${event.summary}` : event.summary));
+  }
+
+  async copyLink() {
+    await navigator.clipboard.writeText(`${location.origin}/console/incidents/${this.incident.reference}`);
+    say("Copied. It opens only for people on the incident.");
+  }
+
+  render() {
+    if (this.missing) {
+      return noIncident();
+    }
+    const incident = this.incident;
+    if (!incident) {
+      return this.failure ? errorBox(this.failure, "The incident could not be read.") : skeleton("The incident is on its way");
+    }
+    const act = (/** @type {any} */ verb) => this.act(verb);
+    return html`<nav class="crumb" aria-label="Where this is">
+        <a href="/console/queue">${icon("back")}Queue</a><span class="mono">${incident.reference}</span>
+      </nav>
+      ${incidentHead(incident, act, () => this.copyLink())} ${this.clock(incident)}
+      <div class="cols">
+        <div class="stack">
+          ${nextCard(incident, whoIsHere(), act)}
+          <incident-tabs .incident=${incident} .tab=${this.params.tab ?? "timeline"} .act=${act}
+            .took=${(/** @type {any} */ each) => this.take(each)}></incident-tabs>
+        </div>
+        <aside class="stack side" aria-label="Details">${severityCard(incident)} ${audienceCard(incident, act)}</aside>
+      </div>
+      <p class="print-only">
+        ${incident.reference}, printed by ${whoIsHere()?.name} on ${absTime(new Date(now()).toISOString())}. Private. Do not
+        forward.
+      </p>`;
+  }
+
+  /** @param {any} incident */
+  clock(incident) {
+    const next = nextOf(incident.milestones);
+    return html`<section class="card clock-card" aria-labelledby="clock-title">
+      <header>
+        ${next
+          ? html`<h2 class="big s-${lookOf(next)}" id="clock-title">${icon(lookOf(next))}${stateInWords(next, now())}</h2>
+              <p><b>${next.name}</b>, by ${absTime(next.dueAt)}</p>`
+          : html`<h2 class="big" id="clock-title">No running deadline</h2>`}
+        <span class="links">
+          <button class="btn quiet" @click=${() => window.print()}>${icon("print")}Print</button>
+        </span>
+      </header>
+      <clock-bar .milestones=${incident.milestones} .from=${incident.reportedAt ?? incident.createdAt}></clock-bar>
+    </section>`;
+  }
+}
+
+customElements.define("incident-page", IncidentPage);

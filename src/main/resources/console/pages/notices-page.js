@@ -1,0 +1,87 @@
+// @ts-check
+import { html, nothing } from "../element.js";
+import { icon } from "../icons.js";
+import { ListPage } from "../parts/list-page.js";
+import { emptyState, noIncident } from "../parts/messages.js";
+import { bars } from "../parts/sev-mark.js";
+import { absTime } from "../parts/times.js";
+import { doing } from "../parts/verb-dialog.js";
+import { SEVERITIES, VENDOR_ANSWERS } from "../words.js";
+
+const FIELDS = `reference title notifiedAt acknowledgedAt answer answeredAt overallScore severity vector cve cwes components
+  fixedVersions affected { component introduced fixed lastAffected } messages { id from body at }`;
+
+/** What a vendor was notified of: nothing else of an incident is theirs to see. */
+class NoticesPage extends ListPage {
+  /** @returns {[string, string]} */
+  list() {
+    return ["vendorNotices", FIELDS];
+  }
+
+  /** @param {any} notice @param {any} verb */
+  async act(notice, verb) {
+    const answer = await doing({ answer: FIELDS, ...verb, fixed: { reference: notice.reference } });
+    if (answer) {
+      this.nodes = (this.nodes ?? []).map((each) => (each.reference === answer.reference ? answer : each));
+    }
+  }
+
+  render() {
+    const { reference } = this.params;
+    return this.listed((nodes) => {
+      if (!reference) {
+        return html`<h1>Notices to you</h1>
+          <p class="lead-in">What you see here is under embargo until it is published. Share it with nobody else.</p>
+          ${nodes.length === 0 ? emptyState("You were not notified of anything.") : html`<ul class="card padded list-lines stacked">${nodes.map((each) => this.line(each))}</ul>`}`;
+      }
+      const notice = nodes.find((each) => each.reference === reference);
+      return notice ? this.notice(notice) : noIncident();
+    });
+  }
+
+  /** @param {any} notice */
+  line(notice) {
+    return html`<li>
+      <span class="grow"><a href="/console/notices/${notice.reference}"><b>${notice.title ?? "Not described yet"}</b></a>
+        <span class="quiet"><span class="mono">${notice.reference}</span> · notified ${absTime(notice.notifiedAt)}</span></span>
+      <span>${notice.answer ? VENDOR_ANSWERS[notice.answer] : notice.acknowledgedAt ? "Read, not answered" : html`<b>Not read yet</b>`}</span>
+    </li>`;
+  }
+
+  /** @param {any} notice */
+  notice(notice) {
+    const verb = { mutation: "answerNotice", title: "Your product", button: "Answer", done: "Answered.", fields: [
+      { name: "answer", label: "Does it have the vulnerability?", type: "choice", required: true, options: VENDOR_ANSWERS, value: notice.answer ?? "" },
+      { name: "message", label: "Something to tell the team", type: "area" },
+    ] };
+    return html`<section class="page-narrow">
+      <nav class="crumb" aria-label="Where this is"><a href="/console/notices">${icon("back")}Notices</a></nav>
+      <h1>${notice.title ?? "Not described yet"}</h1>
+      <p class="lead-in"><span class="mono">${notice.reference}</span>, notified ${absTime(notice.notifiedAt)}. Under embargo.</p>
+      <div class="acts">
+        ${notice.acknowledgedAt ? nothing : html`<button class="btn pri" @click=${() => this.act(notice, { mutation: "acknowledgeNotice", title: "Say that you read it", button: "I read it", done: "The team knows." })}>I read it…</button>`}
+        <button class="btn" @click=${() => this.act(notice, verb)}>${notice.answer ? "Answer anew…" : "Answer…"}</button>
+      </div>
+      <div class="card padded">
+        <dl class="kv">
+          <dt>Your answer</dt><dd>${notice.answer ? html`${VENDOR_ANSWERS[notice.answer]}, ${absTime(notice.answeredAt)}` : "None yet"}</dd>
+          <dt>Severity</dt>
+          <dd>${notice.severity ? html`${Number(notice.overallScore).toFixed(1)} ${SEVERITIES[notice.severity]} <span class="sev inline">${bars(notice.severity)}</span> <code>${notice.vector}</code>` : "Not scored yet"}</dd>
+          <dt>CVE</dt><dd>${notice.cve ?? "None yet"}</dd>
+          <dt>Components</dt><dd>${notice.components.join(", ") || "Not said"}</dd>
+          <dt>Affected</dt><dd>${notice.affected.map((/** @type {any} */ each) => html`${each.component} ${each.introduced ?? ""} ${each.fixed ? `before ${each.fixed}` : each.lastAffected ? `up to ${each.lastAffected}` : ""}<br />`)}</dd>
+          <dt>Fixed in</dt><dd>${notice.fixedVersions.join(", ") || "Not said"}</dd>
+        </dl>
+      </div>
+      <div class="card padded">
+        <h2>Messages</h2>
+        <ul class="talk">
+          ${notice.messages.map((/** @type {any} */ each) => html`<li class=${each.from === "VENDOR" ? "ours" : ""}><small><b>${each.from === "VENDOR" ? "You" : "The team"}</b>, ${absTime(each.at)}</small><span class="q">${each.body}</span></li>`)}
+        </ul>
+        ${notice.messages.length === 0 ? html`<p class="quiet">None yet.</p>` : nothing}
+      </div>
+    </section>`;
+  }
+}
+
+customElements.define("notices-page", NoticesPage);

@@ -1,0 +1,193 @@
+// @ts-check
+import { Part, html, nothing } from "../element.js";
+import { brandMark, icon } from "../icons.js";
+import { prefer, preferences, onPreference } from "../preferences.js";
+import { followLink, go, MISSING, onMove, rename, routeOf } from "../router.js";
+import { homeOf, leave, meet, onSession, whoIsHere } from "../session.js";
+import { errorBox } from "./messages.js";
+import { navRail } from "./nav-rail.js";
+import "./live-status.js";
+
+const THEMES = /** @type {const} */ ({ system: ["light", "screen"], light: ["dark", "sun"], dark: ["system", "moon"] });
+
+/** What is around every page, and which page it is around. */
+class AppShell extends Part {
+  static properties = { page: { state: true }, failure: { state: true }, ended: { state: true }, asking: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {HTMLElement | null} */
+    this.page = null;
+    /** @type {unknown} */
+    this.failure = null;
+    this.ended = false;
+    this.asking = true;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    onMove(() => this.show());
+    onPreference(() => {
+      this.requestUpdate();
+      /** @type {any} */ (this.page)?.requestUpdate?.();
+    });
+    onSession("change", () => this.requestUpdate());
+    onSession("ended", () => this.askToSignInAgain());
+    addEventListener("click", followLink);
+    addEventListener("keydown", (event) => this.onKey(event));
+    this.start();
+  }
+
+  async start() {
+    this.failure = null;
+    try {
+      await meet();
+    } catch (failure) {
+      this.failure = failure;
+    }
+    this.asking = false;
+    await this.show();
+  }
+
+  async show() {
+    const { pathname } = location;
+    if (pathname === "/" || pathname === "/console" || pathname === "/console/") {
+      rename(homeOf(whoIsHere()));
+    }
+    const { route, params } = routeOf(location.pathname);
+    const me = whoIsHere();
+    if (route.roles && !me) {
+      rename(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);
+      return this.show();
+    }
+    const allowed = !route.roles || (me && route.roles.includes(me.role));
+    await this.put(allowed ? route : MISSING, allowed ? params : {});
+  }
+
+  /** @param {import("../router.js").Route} route @param {Record<string, string>} params */
+  async put(route, params) {
+    try {
+      await route.load();
+    } catch {
+      // A module of this build is gone: another build took its place.
+      this.failure = new Error("This page could not be loaded. Reload, or try again in a moment.");
+      return;
+    }
+    const stays = this.page?.localName === route.tag;
+    const page = stays && this.page ? this.page : document.createElement(route.tag);
+    Object.assign(page, { params });
+    document.title = `${route.title} · Cordon`;
+    this.page = page;
+    if (!stays) {
+      await this.updateComplete;
+      this.querySelector("main")?.focus({ preventScroll: true });
+    }
+  }
+
+  askToSignInAgain() {
+    if (!this.ended) {
+      this.ended = true;
+      import("./sign-in-form.js").then(async () => {
+        await this.updateComplete;
+        /** @type {HTMLDialogElement | null} */ (this.querySelector("#again"))?.showModal();
+      });
+    }
+  }
+
+  signedInAgain() {
+    /** @type {HTMLDialogElement | null} */ (this.querySelector("#again"))?.close();
+    this.ended = false;
+  }
+
+  async signOut() {
+    try {
+      await leave();
+      go("/sign-in");
+    } catch (failure) {
+      this.failure = failure;
+    }
+  }
+
+  help() {
+    import("./help-sheet.js").then(() => document.body.append(document.createElement("help-sheet")));
+  }
+
+  /** @param {KeyboardEvent} event */
+  onKey(event) {
+    const inList = event.target instanceof Element && event.target.closest("[data-keys]");
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey && preferences().keys;
+    if (!inList || !plain) {
+      return;
+    }
+    if (event.key === "?") {
+      this.help();
+    } else if (event.key === "t") {
+      prefer({ utc: !preferences().utc });
+    }
+  }
+
+  render() {
+    const me = whoIsHere();
+    return html`<a class="skip" href="#main">Skip to content</a>
+      ${document.documentElement.dataset.mode === "dev" ? this.banner() : nothing}
+      <div class="shell ${me ? "" : "public"}">
+        ${me ? navRail(me, location.pathname, () => this.signOut(), () => this.help()) : this.publicHeader()}
+        <div class="beside">
+          ${this.top()}
+          <main id="main" tabindex="-1">
+            ${this.failure
+              ? html`${errorBox(this.failure)}
+                  <p><button class="btn" @click=${() => this.start()}>Try again</button></p>`
+              : nothing}
+            ${this.asking ? nothing : this.page}
+          </main>
+        </div>
+      </div>
+      ${this.endedDialog()}
+      <div id="toast" role="status"></div>`;
+  }
+
+  banner() {
+    return html`<p class="dev-banner">
+      Development mode: anybody can be anybody. Never expose this.
+      <a href="/dev/sign-in" target="_self">Be somebody else</a>
+    </p>`;
+  }
+
+  publicHeader() {
+    return html`<header class="public-head">
+      <a class="brand" href="/">${brandMark()}<span>Cordon</span></a>
+      <nav aria-label="Main">
+        <a href="/report">Report a vulnerability</a><a href="/policies">Policies</a><a href="/cvss">CVSS</a
+        ><a href="/sign-in">Sign in</a>
+      </nav>
+    </header>`;
+  }
+
+  top() {
+    const { theme, utc } = preferences();
+    const [next, shape] = THEMES[theme];
+    return html`<div class="top">
+      <live-status></live-status>
+      <span class="seg" role="group" aria-label="Time zone">
+        <button aria-pressed=${!utc} @click=${() => prefer({ utc: false })}>Local</button>
+        <button aria-pressed=${utc} @click=${() => prefer({ utc: true })}>UTC</button>
+      </span>
+      <button class="icon" aria-label="Theme: ${theme}. Use ${next}" title="Theme: ${theme}" @click=${() => prefer({ theme: next })}>
+        ${icon(shape)}
+      </button>
+    </div>`;
+  }
+
+  endedDialog() {
+    return this.ended
+      ? html`<dialog id="again" aria-labelledby="again-title" @close=${() => (this.ended = false)}>
+          <h2 id="again-title">Your session ended. Sign in to go on.</h2>
+          <p class="lead-in">What you wrote is still here.</p>
+          <sign-in-form .handle=${whoIsHere()?.handle ?? ""} @signed-in=${() => this.signedInAgain()}></sign-in-form>
+        </dialog>`
+      : nothing;
+  }
+}
+
+customElements.define("app-shell", AppShell);

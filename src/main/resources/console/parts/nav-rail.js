@@ -1,0 +1,48 @@
+// @ts-check
+import { html } from "../element.js";
+import { brandMark, icon } from "../icons.js";
+import { ROLES } from "../words.js";
+
+/** @type {Record<string, [string, string, string][]>} address, icon and name of what a role has */
+const OF_ROLE = {
+  COMMITTEE: [["/console/queue", "queue", "Queue"]],
+  RESPONDER: [["/console/queue", "queue", "Queue"]],
+  REPORTER: [["/console/reports", "inbox", "Your reports"]],
+  VENDOR: [["/console/notices", "inbox", "Notices"]],
+  AUDITOR: [["/console/times", "queue", "Times"]],
+  ADMINISTRATOR: [["/console/people", "people", "People"]],
+};
+
+/** @type {[string, string, string][]} */
+const OF_ALL = [
+  ["/report", "plus", "New report"],
+  ["/cvss", "gauge", "CVSS"],
+  ["/policies", "policy", "Policies"],
+  ["/console/settings", "settings", "Settings"],
+];
+
+/**
+ * Where one can go, beside the page; on a phone below it.
+ *
+ * @param {import("../session.js").Viewer} me @param {string} here @param {() => void} signOut @param {() => void} help
+ */
+export function navRail(me, here, signOut, help) {
+  const places = [...(OF_ROLE[me.role] ?? []), ...OF_ALL];
+  return html`<header class="rail">
+    <a class="brand" href="/console">${brandMark()}<span>Cordon<small>Response console</small></span></a>
+    <nav aria-label="Main">${places.map(([address, shape, name]) => place(address, shape, name, here))}</nav>
+    <div class="foot">
+      <b>${me.name}</b>${ROLES[me.role]}
+      <p>
+        <button class="link" @click=${signOut}>Sign out</button>
+        <button class="link" @click=${help}>Keys</button>
+      </p>
+    </div>
+  </header>`;
+}
+
+/** @param {string} address @param {string} shape @param {string} name @param {string} here */
+function place(address, shape, name, here) {
+  const current = here === address || (address === "/console/queue" && here.startsWith("/console/incidents"));
+  return html`<a href=${address} aria-current=${current ? "page" : "false"}>${icon(shape)}<span>${name}</span></a>`;
+}

@@ -1,0 +1,65 @@
+// @ts-check
+import { html, nothing } from "../element.js";
+import { decisions, openMilestones, stepsFor, waits } from "../next-steps.js";
+import { acknowledgeLead, declineLead, offerLead, recordFact } from "../verbs.js";
+import { inSentence } from "../words.js";
+import { absTime, stateText } from "./times.js";
+
+/**
+ * The next thing to do, with its own button, and what else is open.
+ *
+ * @param {any} incident @param {import("../session.js").Viewer | null} me @param {(verb: any) => void} act
+ */
+export function nextCard(incident, me, act) {
+  const open = openMilestones(incident);
+  const first = open[0];
+  return html`<section class="card next" aria-labelledby="next-title">
+    <h2 id="next-title">${first ? `Next: ${inSentence(first.name)}` : "Nothing is running"}</h2>
+    ${offered(incident, me, act)}
+    ${open.length > 0
+      ? html`<ul>
+          ${open.map((each, at) => milestone(incident, each, at === 0, me?.handle, act))}
+        </ul>`
+      : html`<p>No clock waits for anything.</p>`}
+    <div class="acts">
+      ${[...decisions(incident), ...waits(incident)].map((step) => button(step, "", act, incident))}
+      ${incident.status === "CLOSED" ? nothing : button({ name: "Offer the lead…", does: () => offerLead(incident) }, "", act, incident)}
+      ${button({ name: "Record something else…", does: () => recordFact(incident) }, "quiet", act, incident)}
+    </div>
+  </section>`;
+}
+
+/** @param {any} incident @param {any} me @param {(verb: any) => void} act */
+function offered(incident, me, act) {
+  const offer = incident.leadOffer;
+  if (!offer) {
+    return nothing;
+  }
+  const whom = offer.to.handle === me?.handle ? "you" : offer.to.name;
+  const by = offer.by?.handle === me?.handle ? "You" : (offer.by?.name ?? "Somebody");
+  return html`<div class="box soon">
+    <p>${by} offered ${whom} the lead, ${absTime(offer.offeredAt)}.</p>
+    ${whom === "you"
+      ? html`<p class="acts">
+          <button class="btn pri" @click=${() => act(acknowledgeLead(incident))}>Take the lead</button>
+          <button class="btn" @click=${() => act(declineLead(incident))}>Turn it down…</button>
+        </p>`
+      : nothing}
+  </div>`;
+}
+
+/** @param {any} incident @param {any} each @param {boolean} first @param {string | undefined} me @param {(verb: any) => void} act */
+function milestone(incident, each, first, me, act) {
+  const steps = stepsFor(incident, each, me);
+  return html`<li>
+    <span class="what"><b>${each.name}</b><small>${stateText(each)}</small></span>
+    ${steps.map((step, at) => button(step, first && at === 0 ? "pri" : "", act, incident))}
+  </li>`;
+}
+
+/** @param {import("../next-steps.js").Step} step @param {string} kind @param {(verb: any) => void} act @param {any} incident */
+function button(step, kind, act, incident) {
+  return "to" in step
+    ? html`<a class="btn ${kind}" href="/console/incidents/${incident.reference}/${step.to}">${step.name}</a>`
+    : html`<button class="btn ${kind}" @click=${() => act(step.does())}>${step.name}</button>`;
+}

@@ -1,0 +1,285 @@
+// @ts-check
+import { now } from "../clock.js";
+import { Part, html, nothing } from "../element.js";
+import { Refused, change } from "../graphql.js";
+import { shownZone } from "../preferences.js";
+import { sessionEnded } from "../session.js";
+import { instantOf, wallTime } from "../time-words.js";
+import { field } from "./field.js";
+import { errorBox } from "./messages.js";
+import { say } from "./toast.js";
+
+/**
+ * Something that can be done: the mutation, and the form it is done by.
+ *
+ * @typedef {object} Verb
+ * @property {string} mutation
+ * @property {string} title
+ * @property {unknown} [intro]
+ * @property {string} button what it is called, the result as a verb
+ * @property {string} done what is said afterwards
+ * @property {import("./field.js").Field[]} [fields]
+ * @property {Record<string, unknown>} [fixed] further input
+ * @property {string} answer the fields to read
+ * @property {boolean} [once] its answer is shown once
+ * @property {Record<string, string>} [headers]
+ * @property {boolean} [dangerous]
+ * @property {(input: Record<string, unknown>) => Promise<unknown>} [check] what to show below the fields for this input
+ * @property {(answer: any) => unknown} [show] what to show instead of closing
+ *
+ * @typedef {object} Holder what the form is about, and what became of it meanwhile
+ * @property {() => number | undefined} version
+ * @property {() => Promise<string[]>} [news] reads it anew and tells what others changed
+ */
+
+/** What was typed and not sent, until the page is left: closing a form by mistake costs nothing. @type {Map<string, Record<string, string>>} */
+const drafts = new Map();
+
+/** @param {Verb} verb @param {Holder} [holder] @returns {Promise<any>} what it answered; null if it was not done */
+export function doing(verb, holder = { version: () => undefined }) {
+  const dialog = /** @type {VerbDialog} */ (document.createElement("verb-dialog"));
+  document.body.append(dialog);
+  return dialog.open(verb, holder);
+}
+
+/** A dialog with the form of a verb. It keeps what was typed whatever happens. */
+class VerbDialog extends Part {
+  static properties = {
+    verb: { attribute: false },
+    values: { state: true },
+    failure: { state: true },
+    news: { state: true },
+    sending: { state: true },
+    checked: { state: true },
+    shown: { state: true },
+    offline: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {Verb | null} */
+    this.verb = null;
+    /** @type {Holder} */
+    this.holder = { version: () => undefined };
+    /** @type {Record<string, string>} */
+    this.values = {};
+    /** @type {Record<string, string>} */
+    this.began = {};
+    /** @type {unknown} */
+    this.failure = null;
+    /** @type {string[]} */
+    this.news = [];
+    this.sending = false;
+    /** @type {unknown} */
+    this.checked = nothing;
+    /** @type {unknown} */
+    this.shown = null;
+    this.offline = !navigator.onLine;
+    /** @type {(answer: any) => void} */
+    this.resolve = () => {};
+    /** @type {any} */
+    this.answer = null;
+    this.onNetwork = () => (this.offline = !navigator.onLine);
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    addEventListener("online", this.onNetwork);
+    addEventListener("offline", this.onNetwork);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener("online", this.onNetwork);
+    removeEventListener("offline", this.onNetwork);
+  }
+
+  /** @param {Verb} verb @param {Holder} holder */
+  async open(verb, holder) {
+    this.verb = verb;
+    this.holder = holder;
+    for (const each of verb.fields ?? []) {
+      this.began[each.name] = each.value ?? (each.type === "instant" && each.required ? this.thisMinute() : "");
+    }
+    this.values = { ...this.began, ...drafts.get(this.draftKey()) };
+    this.opener = document.activeElement;
+    await this.updateComplete;
+    this.querySelector("dialog")?.showModal();
+    this.recheck();
+    return new Promise((resolve) => (this.resolve = resolve));
+  }
+
+  thisMinute() {
+    return wallTime(new Date(now()).toISOString(), shownZone());
+  }
+
+  draftKey() {
+    return JSON.stringify([this.verb?.mutation, this.verb?.fixed ?? {}]);
+  }
+
+  /** @param {string} name @param {string} value */
+  set(name, value) {
+    this.values = { ...this.values, [name]: value };
+    drafts.set(this.draftKey(), this.values);
+    this.recheck();
+  }
+
+  async recheck() {
+    const verb = this.verb;
+    if (verb?.check) {
+      clearTimeout(this.checkTimer);
+      this.checkTimer = setTimeout(async () => {
+        try {
+          this.checked = await verb.check?.(this.input());
+        } catch (failure) {
+          this.checked = errorBox(failure);
+        }
+      }, 200);
+    }
+  }
+
+  /** What was typed, as the mutation wants it. What was left as it began is left out, unless it must be there. */
+  input() {
+    /** @type {Record<string, unknown>} */
+    const input = { ...this.verb?.fixed };
+    for (const each of this.verb?.fields ?? []) {
+      const value = this.values[each.name] ?? "";
+      const asItBegan = value === (this.began[each.name] ?? "");
+      // The minute the form was opened in stands for "now", which the server knows better.
+      const leaveOut = each.type === "instant" ? value === "" || (each.orNow && asItBegan) : asItBegan && !each.required;
+      if (!leaveOut) {
+        input[each.name] = typed(each, value);
+      }
+    }
+    return input;
+  }
+
+  /** @param {Event} event */
+  async send(event) {
+    event.preventDefault();
+    if (this.sending || this.offline || !this.verb) {
+      return;
+    }
+    const verb = this.verb;
+    this.sending = true;
+    this.failure = null;
+    try {
+      const version = this.holder.version();
+      const input = version === undefined ? this.input() : { ...this.input(), expectedVersion: version };
+      this.answer = await change(verb.mutation, input, verb.answer, { once: verb.once, headers: verb.headers });
+      drafts.delete(this.draftKey());
+      say(verb.done);
+      if (verb.show) {
+        this.shown = verb.show(this.answer);
+      } else {
+        this.close();
+      }
+    } catch (failure) {
+      await this.fail(failure);
+    } finally {
+      this.sending = false;
+    }
+  }
+
+  /** @param {unknown} failure */
+  async fail(failure) {
+    if (failure instanceof Refused && failure.code === "not-signed-in") {
+      sessionEnded();
+    }
+    if (failure instanceof Refused && failure.code === "stale-version" && this.holder.news) {
+      this.news = await this.holder.news().catch(() => ["Somebody changed it."]);
+      return;
+    }
+    this.failure = failure;
+  }
+
+  close() {
+    this.querySelector("dialog")?.close();
+  }
+
+  closed() {
+    this.resolve(this.answer);
+    this.remove();
+    if (this.opener instanceof HTMLElement && this.opener.isConnected) {
+      this.opener.focus();
+    }
+  }
+
+  /** @param {KeyboardEvent} event */
+  onKey(event) {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      this.querySelector("form")?.requestSubmit();
+    }
+  }
+
+  render() {
+    const verb = this.verb;
+    if (!verb) {
+      return nothing;
+    }
+    return html`<dialog aria-labelledby="verb-title" @close=${this.closed} @keydown=${this.onKey}>
+      <form @submit=${this.send}>
+        <h2 id="verb-title">${verb.title}</h2>
+        ${this.shown ? this.result() : this.form(verb)}
+      </form>
+    </dialog>`;
+  }
+
+  result() {
+    return html`${this.shown}
+      <div class="acts"><button type="button" class="btn pri" @click=${this.close}>Close</button></div>`;
+  }
+
+  /** @param {Verb} verb */
+  form(verb) {
+    return html`${verb.intro ? html`<p class="lead-in">${verb.intro}</p>` : nothing}
+      ${(verb.fields ?? []).map((each) =>
+        field(each, this.values[each.name] ?? "", (value) => this.set(each.name, value), "verb"),
+      )}
+      <div aria-live="polite">${this.checked}</div>
+      ${this.conflict()} ${errorBox(this.failure, "Nothing was changed. What you wrote is still here.")}
+      ${this.offline
+        ? html`<p class="box wait" role="status">You are offline. What you wrote stays here until you are back.</p>`
+        : nothing}
+      <div class="acts">
+        <button class="btn ${verb.dangerous ? "danger" : "pri"}" ?disabled=${this.sending || this.offline}>
+          ${this.sending ? "Sending…" : this.news.length > 0 ? `${verb.button} anyway` : verb.button}
+        </button>
+        <button type="button" class="btn quiet" @click=${this.close}>Cancel</button>
+      </div>`;
+  }
+
+  conflict() {
+    return this.news.length === 0
+      ? nothing
+      : html`<div class="box wait" role="alert">
+          <p><b>It changed while you were writing. Nothing of yours was sent yet.</b></p>
+          <ul>
+            ${this.news.map((each) => html`<li>${each}</li>`)}
+          </ul>
+          <p>Send yours on top of that, or cancel.</p>
+        </div>`;
+  }
+}
+
+/** @param {import("./field.js").Field} spec @param {string} value */
+function typed(spec, value) {
+  switch (spec.type) {
+    case "check":
+      return value === "true";
+    case "number":
+      return Number(value);
+    case "instant":
+      return instantOf(value, shownZone());
+    case "lines":
+      return value
+        .split("\n")
+        .map((line) => line.trim())
+        .filter((line) => line !== "");
+    default:
+      return value.trim();
+  }
+}
+
+customElements.define("verb-dialog", VerbDialog);
