@@ -1,0 +1,120 @@
+package dev.cordon.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import dev.cordon.testing.AReporter;
+import dev.cordon.testing.AnIncident;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page in light and dark, wide and narrow: no barrier, no sideways scroll, nothing the policy has to stop. */
+@QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesTest {
+    private static final int WIDE = 1440;
+    private static final int NARROW = 390;
+    private static final int NARROWEST = 320;
+
+    private final Chromium chromium = Chromium.start();
+    private @Nullable AnIncident incident;
+    private @Nullable AReporter reporter;
+
+    /** @param content what is there once the page is */
+    record Place(String name, @Nullable String handle, String path, String content) {}
+
+    @BeforeAll
+    void needsABrowser() {
+        assertThat(chromium.browser().isConnected()).isTrue();
+    }
+
+    @AfterAll
+    void end() {
+        chromium.close();
+    }
+
+    static List<Place> places() {
+        return List.of(
+                new Place("sign-in", null, "/sign-in", "form"),
+                new Place("set-up", null, "/set-up#cordoninvite_x", "form"),
+                new Place("choose-password", null, "/choose-password#cordoninvite_x", "form"),
+                new Place("report", null, "/report", "form"),
+                new Place("report-status", null, "/report/status#LINK", "#yours"),
+                new Place("policies", null, "/policies", ".policy"),
+                new Place("cvss", null, "/cvss#" + AnIncident.LOG4SHELL, ".cvss-words p"),
+                new Place("queue", "maya", "/console/queue", "a.row"),
+                new Place("incident", "maya", "/console/incidents/REFERENCE", ".log .ev"),
+                new Place("incident-report", "maya", "/console/incidents/REFERENCE/report", ".panel .q"),
+                new Place("incident-assessment", "maya", "/console/incidents/REFERENCE/assessment", ".cvss fieldset"),
+                new Place("incident-fix", "maya", "/console/incidents/REFERENCE/fix", ".panel .list-lines"),
+                new Place("incident-messages", "maya", "/console/incidents/REFERENCE/messages", ".say"),
+                new Place("incident-people", "maya", "/console/incidents/REFERENCE/people", ".panel h3"),
+                new Place("incident-missing", "maya", "/console/incidents/INC-000000", "main h1"),
+                new Place("settings", "maya", "/console/settings", ".settings .pill"),
+                new Place("people", "olga", "/console/people", ".list-lines"),
+                new Place("times", "amadou", "/console/times", "main h1"),
+                new Place("notices", "verena", "/console/notices", "main h1"),
+                new Place("reports", "rika", "/console/reports", "main h1"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void pageIsForEverybody(Place place) {
+        try (Visitor visitor = Visitor.as(place.handle(), chromium)) {
+            visitor.open(filledIn(place.path()));
+            assertThat(visitor.page().locator(place.content()).first()).isVisible();
+
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                for (int width : List.of(WIDE, NARROW)) {
+                    visitor.look(scheme, width);
+                    check(visitor, place.name() + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width);
+                }
+            }
+            visitor.look(ColorScheme.LIGHT, NARROWEST);
+            assertThat(visitor.sidewaysScroll()).as(place.name() + " at 320").isZero();
+            assertThat(visitor.complaints()).as(place.name()).isEmpty();
+        }
+    }
+
+    private static void check(Visitor visitor, String name) {
+        visitor.picture(name);
+        assertThat(visitor.barriers()).as(name).isEmpty();
+        assertThat(visitor.sidewaysScroll()).as(name).isZero();
+    }
+
+    private String filledIn(String path) {
+        return path.replace("REFERENCE", incident().reference())
+                .replace("LINK", reporter().secret());
+    }
+
+    /** One that has something of everything. */
+    private AnIncident incident() {
+        if (incident == null) {
+            incident = AnIncident.reported()
+                    .hoursAgo(30)
+                    .open()
+                    .then("recordFact", "kind", "RESPONDED_TO_REPORTER", "note", "By mail.")
+                    .then("validateReport")
+                    .then("scoreIncident", "vector", AnIncident.LOW)
+                    .then("offerLead", "person", "ines")
+                    .then("addNote", "body", "The cache keeps the request of another.")
+                    .then("notifyVendor", "person", "verena");
+        }
+        return incident;
+    }
+
+    private AReporter reporter() {
+        if (reporter == null) {
+            reporter = AReporter.reporting();
+        }
+        return reporter;
+    }
+}
