@@ -20,6 +20,13 @@ const VOCABULARIES = {
 const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g;
 const SAME_TIME = 60_000;
 
+/** A sentence of the API with its facts and instants in words. @param {string} text */
+export function sentenceInWords(text) {
+  return text
+    .replace(/\b[A-Z]+(?:_[A-Z]+)+\b/g, (word) => (ALL_FACTS[word] ? `“${ALL_FACTS[word]}”` : word))
+    .replace(INSTANT, (instant) => moment(instant, shownZone(), now()));
+}
+
 /** @param {{kind: string, summary: string, at: string, actor: {name: string} | null}} event */
 export function eventInWords(event) {
   const words = VOCABULARIES[event.kind] ?? {};

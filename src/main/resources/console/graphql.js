@@ -31,12 +31,21 @@ export async function ask(document, variables = {}, headers = {}) {
   const response = await send(JSON.stringify({ query: document, variables }), headers);
   const answer = await read(response);
   if (answer.errors?.length) {
-    throw refusal(answer.errors[0], response);
+    const refused = refusal(answer.errors[0], response);
+    refusals.dispatchEvent(new CustomEvent("refused", { detail: refused.code }));
+    throw refused;
   }
   if (answer.data?.serverTime) {
     learn(answer.data.serverTime, asked, Date.now());
   }
   return answer.data;
+}
+
+const refusals = new EventTarget();
+
+/** @param {(code: string) => void} listener called with the code of each refusal */
+export function onRefused(listener) {
+  refusals.addEventListener("refused", (event) => listener(/** @type {CustomEvent} */ (event).detail));
 }
 
 /**

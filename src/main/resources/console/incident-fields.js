@@ -14,7 +14,7 @@ export const INCIDENT = `reference version title status phase severity restricte
   score { id overallScore severity baseScore baseSeverity vector version rationale scoredAt scoredBy ${PERSON} assignedBy }
   scores { id overallScore severity vector version rationale scoredAt scoredBy ${PERSON} assignedBy }
   milestones { id key name policy policyVersion strength state atRisk startedAt dueAt stoppedAt cancelCause recordedLateBy
-    explanation { text } }
+    explanation { text at } }
   policies { base reason policy { id title milestones { key until } } }
   breaches { id milestone name policy cause breachedAt detectedAt metLateAt withdrawn withdrawnReason
     explanation explainedAt explainedBy ${PERSON} }

@@ -21,6 +21,14 @@ const state = {
 
 const changes = new EventTarget();
 
+/** What asks at once, of each page that follows. @type {Set<() => Promise<void>>} */
+const followers = new Set();
+
+/** Has every page ask at once, such as after signing in again. */
+export function refresh() {
+  followers.forEach((again) => again());
+}
+
 /** @returns {{kind: "idle" | "live" | "stale" | "offline", at: number}} */
 export function freshness() {
   if (state.failingSince > 0 && !navigator.onLine) {
@@ -64,11 +72,13 @@ export function follow(load) {
   document.addEventListener("visibilitychange", whenSeen);
   addEventListener("online", again);
   addEventListener("offline", whenOffline);
+  followers.add(again);
   again();
   return {
     again,
     stop() {
       stopped = true;
+      followers.delete(again);
       state.following -= 1;
       clearTimeout(timer);
       document.removeEventListener("visibilitychange", whenSeen);

@@ -74,12 +74,12 @@ export function filterOf(view) {
   };
 }
 
-/** " of Mine + High". @param {View} view */
+/** "Mine + High"; empty for all. @param {View} view */
 export function inWords(view) {
   const parts = [
     ...(view.kind === "all" ? [] : [FILTERS[view.kind]]),
     ...(view.severity ? [SEVERITIES[view.severity]] : []),
     ...(view.text.length > 1 ? [`“${view.text}”`] : []),
   ];
-  return parts.length === 0 ? "" : ` under ${parts.join(" + ")}`;
+  return parts.join(" + ");
 }

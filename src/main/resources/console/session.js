@@ -1,6 +1,6 @@
 // @ts-check
 /** Who is signed in here. */
-import { ask } from "./graphql.js";
+import { ask, onRefused } from "./graphql.js";
 
 /**
  * @typedef {object} Viewer
@@ -36,10 +36,27 @@ export async function leave() {
   become(null);
 }
 
-/** The session came to its end while somebody was at work. Whoever listens asks them to sign in again, in place. */
-export function sessionEnded() {
-  changes.dispatchEvent(new Event("ended"));
+/** Codes that may mean that the session is over: what is hidden looks absent to nobody in particular too. */
+const SUSPICIOUS = ["not-signed-in", "forbidden", "incident-not-found"];
+
+/**
+ * Whether whoever was here still is. If not, the session came to its end while they were at work: whoever listens asks them
+ * to sign in again, in place.
+ */
+export async function stillHere() {
+  const data = await ask("{ viewer { handle } }");
+  if (viewer && !data.viewer) {
+    changes.dispatchEvent(new Event("ended"));
+  }
+  return data.viewer !== null;
 }
+
+onRefused((code) => {
+  if (viewer && SUSPICIOUS.includes(code)) {
+    // Not to be known now is no second failure.
+    stillHere().catch(() => {});
+  }
+});
 
 /** @param {"change" | "ended"} what @param {() => void} listener @returns {() => void} what ends it */
 export function onSession(what, listener) {

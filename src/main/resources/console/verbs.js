@@ -2,6 +2,7 @@
 /** What can be done to an incident, each with its form. What a role may not do is not offered: see `may`. */
 import { ask } from "./graphql.js";
 import { html, nothing } from "./element.js";
+import { sentenceInWords } from "./event-words.js";
 import { INCIDENT } from "./incident-fields.js";
 import { shownZone } from "./preferences.js";
 import { wallTime } from "./time-words.js";
@@ -200,7 +201,7 @@ async function conflictsOf(reference, at) {
     : html`<div class="box soon">
         <p><b>This date breaks ${conflicts.length === 1 ? "something" : `${conflicts.length} things`}. Say why it has to be.</b></p>
         <ul>
-          ${conflicts.map((/** @type {any} */ each) => html`<li>${each.message}${each.policy ? html` <span class="mono">${each.policy}</span>` : nothing}</li>`)}
+          ${conflicts.map((/** @type {any} */ each) => html`<li>${sentenceInWords(each.message)}${each.policy ? html` <span class="mono">${each.policy}</span>` : nothing}</li>`)}
         </ul>
       </div>`;
 }

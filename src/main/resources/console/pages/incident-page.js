@@ -16,7 +16,7 @@ import { severityCard } from "../parts/severity-card.js";
 import { absTime } from "../parts/times.js";
 import { say } from "../parts/toast.js";
 import { doing } from "../parts/verb-dialog.js";
-import { whoIsHere } from "../session.js";
+import { stillHere, whoIsHere } from "../session.js";
 
 const READ = `query($reference: String!) { incident(reference: $reference) { ${INCIDENT} } serverTime }`;
 
@@ -33,6 +33,7 @@ class IncidentPage extends Part {
     /** @type {unknown} */
     this.failure = null;
     this.missing = false;
+    this.tabChosen = "";
     new Ticks(this);
   }
 
@@ -55,6 +56,22 @@ class IncidentPage extends Part {
     }
   }
 
+  /** @param {CustomEvent} event */
+  onTab(event) {
+    this.tabChosen = event.detail;
+    this.params = { ...this.params, tab: event.detail };
+  }
+
+  /** A link to a tab shows it; whoever chose it sees it already. */
+  updated(/** @type {Map<string, any>} */ changed) {
+    const before = changed.get("params");
+    const isLinked = before && before.tab !== this.params.tab && this.params.tab && this.params.tab !== this.tabChosen;
+    if (isLinked) {
+      this.querySelector("incident-tabs")?.scrollIntoView({ block: "start" });
+    }
+    this.tabChosen = "";
+  }
+
   instants() {
     return (this.incident?.milestones ?? []).map((/** @type {any} */ each) => each.dueAt);
   }
@@ -65,15 +82,22 @@ class IncidentPage extends Part {
 
   async load() {
     try {
-      const { incident } = await ask(READ, { reference: this.params.reference });
-      this.take(incident);
+      const { reference } = this.params;
+      const { incident } = await ask(READ, { reference });
+      if (reference === this.params.reference) {
+        this.take(incident);
+      }
     } catch (failure) {
-      this.missing = failure instanceof Refused && ["incident-not-found", "invalid-reference"].includes(failure.code);
+      const isMissing = failure instanceof Refused && ["incident-not-found", "invalid-reference"].includes(failure.code);
       this.failure = failure;
-      if (!this.missing) {
+      if (!isMissing) {
         throw failure;
       }
-      this.incident = null;
+      // With the session everything is hidden; what was being written stays until they sign in again.
+      if (!this.incident || (await stillHere())) {
+        this.missing = true;
+        this.incident = null;
+      }
     }
   }
 
@@ -122,7 +146,7 @@ class IncidentPage extends Part {
         <div class="stack">
           ${nextCard(incident, whoIsHere(), act)}
           <incident-tabs .incident=${incident} .tab=${this.params.tab ?? "timeline"} .act=${act}
-            .took=${(/** @type {any} */ each) => this.take(each)}></incident-tabs>
+            .took=${(/** @type {any} */ each) => this.take(each)} @tab=${this.onTab}></incident-tabs>
         </div>
         <aside class="stack side" aria-label="Details">${severityCard(incident)} ${audienceCard(incident, act)}</aside>
       </div>

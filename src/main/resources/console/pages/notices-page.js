@@ -22,7 +22,7 @@ class NoticesPage extends ListPage {
   async act(notice, verb) {
     const answer = await doing({ answer: FIELDS, ...verb, fixed: { reference: notice.reference } });
     if (answer) {
-      this.nodes = (this.nodes ?? []).map((each) => (each.reference === answer.reference ? answer : each));
+      this.replace(answer);
     }
   }
 

@@ -63,7 +63,7 @@ class PoliciesPage extends Part {
     const isAhead = /before|ahead/.test(rule.clock);
     return html`<li class="rule">
       <div><b>${rule.name}</b>
-        <small>${sentence(rule.clock)}, ${STRENGTHS[rule.strength]}${rule.source ? html`. Source: ${rule.source}` : nothing}</small></div>
+        <small>${sentence(rule.clock)} · ${STRENGTHS[rule.strength]}${rule.source ? html`. Source: ${rule.source}` : nothing}</small></div>
       <div>
         ${share > 0 ? html`<div class="line ${isAhead ? "ahead" : ""}" aria-hidden="true" .style=${`--share: ${share}%`}></div>` : nothing}
         <small>${stops(rule)}${rule.pauseWhile ? `. Pauses while it waits for ${inSentence(WAITING[rule.pauseWhile])}` : ""}${rule.when ? `. Only if ${inWords(rule.when)}` : ""}${rule.unless ? `. Not if ${inWords(rule.unless)}` : ""}</small>

@@ -6,11 +6,12 @@ import { icon } from "../icons.js";
 import { follow } from "../live.js";
 import { errorBox, emptyState, skeleton } from "../parts/messages.js";
 import { queueRow } from "../parts/queue-row.js";
+import { say } from "../parts/toast.js";
 import { preferences } from "../preferences.js";
 import { go, rename } from "../router.js";
 import { FILTERS, addressOf, filterOf, inWords, viewOf } from "../queue-filters.js";
 import { GROUPS, groupOf, headline, merged } from "../queue-groups.js";
-import { SEVERITIES } from "../words.js";
+import { SEVERITIES, counted, plural } from "../words.js";
 
 const ROW = `reference title status phase severity waitingOn reportedAt createdAt nextDueAt overdue
   lead { name } leadOffer { to { name } } score { overallScore severity }
@@ -44,6 +45,8 @@ class QueuePage extends Part {
     this.failure = null;
     this.total = 0;
     this.late = 0;
+    /** Whether the number before is of the same view. */
+    this.compared = false;
     /** @type {{endCursor: string | null, hasNextPage: boolean}} */
     this.pageInfo = { endCursor: null, hasNextPage: false };
     this.pages = 1;
@@ -80,7 +83,8 @@ class QueuePage extends Part {
 
   async load() {
     try {
-      const filters = filterOf(this.view);
+      const view = this.view;
+      const filters = filterOf(view);
       const data = await ask(QUEUE, { ...filters, after: null, more: false });
       let open = data.incidents;
       let nodes = open.nodes;
@@ -88,15 +92,28 @@ class QueuePage extends Part {
         open = (await ask(QUEUE, { ...filters, after: open.pageInfo.endCursor, more: true })).incidents;
         nodes = [...nodes, ...open.nodes];
       }
+      if (view !== this.view) {
+        return;
+      }
       this.pageInfo = open.pageInfo;
       this.total = data.incidents.totalCount + data.still.totalCount;
-      this.late = data.late.totalCount;
+      this.tellOfLate(data.late.totalCount);
       this.failure = null;
       this.take(merged(nodes, data.still.nodes, open.pageInfo.hasNextPage));
     } catch (failure) {
       this.failure = failure;
       throw failure;
     }
+  }
+
+  /** A deadline that is missed while the page is open is told aloud; the passing of time is not. @param {number} late */
+  tellOfLate(late) {
+    const more = late - this.late;
+    if (this.compared && more > 0) {
+      say(`${counted(more)} more ${plural(more, "incident is", "incidents are")} overdue.`);
+    }
+    this.late = late;
+    this.compared = true;
   }
 
   /** Rows do not move while somebody points at them: what changed in place is shown, the new order waits. */
@@ -125,6 +142,7 @@ class QueuePage extends Part {
     this.view = view;
     this.pages = 1;
     this.order = [];
+    this.compared = false;
     if (rewrite) {
       rename(addressOf(view));
     }
@@ -176,7 +194,8 @@ class QueuePage extends Part {
 
   count() {
     const sorted = "sorted by next deadline";
-    return `${this.total} open ${this.total === 1 ? "incident" : "incidents"}${inWords(this.view)}, ${sorted}.`;
+    const filters = inWords(this.view);
+    return `${this.total} open ${plural(this.total, "incident")}${filters ? ` (${filters})` : ""}, ${sorted}.`;
   }
 
   filters() {
@@ -256,7 +275,7 @@ class QueuePage extends Part {
     const filtered = this.view.kind !== "all" || this.view.severity !== "" || this.view.text !== "";
     return filtered
       ? emptyState(
-          `No open incident matches${inWords(this.view)}.`,
+          `No open incident matches ${inWords(this.view)}.`,
           html`<button class="btn" @click=${() => this.see({ kind: "all", severity: "", text: "" })}>Clear filters</button>`,
         )
       : emptyState("Nothing is open.", html`<button class="btn" @click=${() => go("/report")}>Record a report</button>`);

@@ -20,6 +20,9 @@ const PARTS = [
 
 const HEADINGS = { where: "Where", how: "How to reproduce", impact: "Impact", known: "Public or exploited" };
 
+/** What was written and not sent, until the page is left: another page and back costs nothing. @type {Record<string, string> | null} */
+let draft = null;
+
 /** Reports a vulnerability: for anybody, and for the team to record one that came another way. Nothing is stored here. */
 class ReportPage extends Part {
   static properties = {
@@ -34,7 +37,7 @@ class ReportPage extends Part {
   constructor() {
     super();
     /** @type {Record<string, string>} */
-    this.values = { creditPreference: "UNDECIDED", channel: "MAIL", policy: "" };
+    this.values = draft ?? { creditPreference: "UNDECIDED", channel: "MAIL", policy: "" };
     /** @type {unknown} */
     this.failure = null;
     this.sending = false;
@@ -57,6 +60,7 @@ class ReportPage extends Part {
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    draft = this.receipt ? null : this.values;
     removeEventListener("beforeunload", this.onLeave);
   }
 

@@ -1,6 +1,7 @@
 // @ts-check
 import { Part, html, nothing } from "../element.js";
 import { brandMark, icon } from "../icons.js";
+import { refresh } from "../live.js";
 import { prefer, preferences, onPreference } from "../preferences.js";
 import { followLink, go, MISSING, onMove, rename, routeOf } from "../router.js";
 import { homeOf, leave, meet, onSession, whoIsHere } from "../session.js";
@@ -42,13 +43,15 @@ class AppShell extends Part {
     this.failure = null;
     try {
       await meet();
+      await this.show();
     } catch (failure) {
+      // Without knowing who is here nobody is sent to another page.
       this.failure = failure;
     }
     this.asking = false;
-    await this.show();
   }
 
+  /** @returns {Promise<void>} */
   async show() {
     const { pathname } = location;
     if (pathname === "/" || pathname === "/console" || pathname === "/console/") {
@@ -76,9 +79,11 @@ class AppShell extends Part {
     const stays = this.page?.localName === route.tag;
     const page = stays && this.page ? this.page : document.createElement(route.tag);
     Object.assign(page, { params });
+    this.failure = null;
     document.title = `${route.title} · Cordon`;
+    const isMove = this.page !== null && !stays;
     this.page = page;
-    if (!stays) {
+    if (isMove) {
       await this.updateComplete;
       this.querySelector("main")?.focus({ preventScroll: true });
     }
@@ -97,6 +102,7 @@ class AppShell extends Part {
   signedInAgain() {
     /** @type {HTMLDialogElement | null} */ (this.querySelector("#again"))?.close();
     this.ended = false;
+    refresh();
   }
 
   async signOut() {
@@ -148,10 +154,10 @@ class AppShell extends Part {
   }
 
   banner() {
-    return html`<p class="dev-banner">
+    return html`<aside class="dev-banner" aria-label="Development mode">
       Development mode: anybody can be anybody. Never expose this.
       <a href="/dev/sign-in" target="_self">Be somebody else</a>
-    </p>`;
+    </aside>`;
   }
 
   publicHeader() {
@@ -167,7 +173,7 @@ class AppShell extends Part {
   top() {
     const { theme, utc } = preferences();
     const [next, shape] = THEMES[theme];
-    return html`<div class="top">
+    return html`<section class="top" aria-label="State and appearance">
       <live-status></live-status>
       <span class="seg" role="group" aria-label="Time zone">
         <button aria-pressed=${!utc} @click=${() => prefer({ utc: false })}>Local</button>
@@ -176,7 +182,7 @@ class AppShell extends Part {
       <button class="icon" aria-label="Theme: ${theme}. Use ${next}" title="Theme: ${theme}" @click=${() => prefer({ theme: next })}>
         ${icon(shape)}
       </button>
-    </div>`;
+    </section>`;
   }
 
   endedDialog() {

@@ -3,9 +3,11 @@ import { now, Ticks } from "../clock.js";
 import { elapsed, lookOf, lookOfSegment, nextOf, segmentsOf, stateInWords } from "../deadlines.js";
 import { Part, html, nothing } from "../element.js";
 import { icon } from "../icons.js";
+import { sentenceInWords } from "../event-words.js";
 import { shownZone } from "../preferences.js";
 import { shortMoment } from "../time-words.js";
 import { STRENGTHS } from "../words.js";
+import { absTime } from "./times.js";
 
 /** More segments than this do not fit beside each other. */
 const MOST = 7;
@@ -55,7 +57,9 @@ class ClockBar extends Part {
   /** @param {number} share */
   nowMark(share) {
     const day = Math.floor((now() - Date.parse(this.from)) / DAY);
-    return html`<span class="now" aria-hidden="true" .style=${`--at: ${share}%`}><em>Now, day ${day}</em></span>`;
+    // Near an end the words would leave the bar, or the page.
+    const end = share < 20 ? "at-start" : share > 80 ? "at-end" : "";
+    return html`<span class="now ${end}" aria-hidden="true" .style=${`--at: ${share}%`}><em>Now, day ${day}</em></span>`;
   }
 
   /** @param {any} milestone */
@@ -90,7 +94,10 @@ class ClockBar extends Part {
             <h3>${each.name}</h3>
             <p class="quiet">${each.policy}, version ${each.policyVersion}: ${STRENGTHS[each.strength]}</p>
             <ol>
-              ${each.explanation.map((/** @type {{text: string}} */ step) => html`<li>${step.text}</li>`)}
+              ${each.explanation.map(
+                (/** @type {{text: string, at: string | null}} */ step) =>
+                  html`<li>${sentenceInWords(step.text)}${step.at ? html` ${absTime(step.at)}` : nothing}</li>`,
+              )}
             </ol>
           </section>`,
       )}

@@ -41,6 +41,7 @@ class IncidentTabs extends Part {
   choose(tab, focus = false) {
     this.tab = tab;
     rename(`/console/incidents/${this.incident.reference}/${tab}`);
+    this.dispatchEvent(new CustomEvent("tab", { detail: tab }));
     if (focus) {
       this.updateComplete.then(() => /** @type {HTMLElement | null} */ (this.querySelector(`#tab-${tab}`))?.focus());
     }

@@ -47,6 +47,11 @@ export class ListPage extends Part {
     }
   }
 
+  /** Shows a node as a change answered it. @param {any} node */
+  replace(node) {
+    this.nodes = (this.nodes ?? []).map((each) => (each.reference === node.reference ? node : each));
+  }
+
   showMore() {
     this.pages += 1;
     this.following?.again();

@@ -2,6 +2,7 @@
 /** What is said when something did not work, or there is nothing. */
 import { Refused } from "../graphql.js";
 import { html, nothing } from "../element.js";
+import { sentenceInWords } from "../event-words.js";
 
 /**
  * What failed, what is safe, and what to do.
@@ -16,7 +17,7 @@ export function errorBox(failure, what = "") {
   const refused = failure instanceof Refused ? failure : null;
   return html`<div class="box error" role="alert">
     ${what ? html`<p><b>${what}</b></p>` : nothing}
-    <p>${message}</p>
+    <p>${sentenceInWords(message)}</p>
     ${refused && refused.seconds > 0 ? html`<p>Try again in ${refused.seconds} s.</p>` : nothing}
     ${refused?.correlationId
       ? html`<p>If it goes on, report this id: <code>${refused.correlationId}</code></p>`

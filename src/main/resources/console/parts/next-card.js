@@ -18,7 +18,7 @@ export function nextCard(incident, me, act) {
     ${offered(incident, me, act)}
     ${open.length > 0
       ? html`<ul>
-          ${open.map((each, at) => milestone(incident, each, at === 0, me?.handle, act))}
+          ${open.map((/** @type {any} */ each, /** @type {number} */ at) => milestone(incident, each, at === 0, me?.handle, act))}
         </ul>`
       : html`<p>No clock waits for anything.</p>`}
     <div class="acts">

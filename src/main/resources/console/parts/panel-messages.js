@@ -1,8 +1,8 @@
 // @ts-check
 import { Part, html, nothing } from "../element.js";
-import { Refused, change } from "../graphql.js";
+import { change } from "../graphql.js";
 import { INCIDENT } from "../incident-fields.js";
-import { sessionEnded, whoIsHere } from "../session.js";
+import { whoIsHere } from "../session.js";
 import { AUDIENCES } from "../words.js";
 import { errorBox } from "./messages.js";
 import { absTime } from "./times.js";
@@ -46,9 +46,6 @@ class MessagesPanel extends Part {
       this.body = "";
       say(this.audience === "TEAM" ? "Note added." : "Sent.");
     } catch (failure) {
-      if (failure instanceof Refused && failure.code === "not-signed-in") {
-        sessionEnded();
-      }
       this.failure = failure;
     }
     this.sending = false;

@@ -76,7 +76,8 @@ class ReporterReport extends Part {
       this.report = (await ask(READ, this.named(), this.headers())).reporterView;
       this.failure = null;
     } catch (failure) {
-      this.failure = failure;
+      // What was read before stays; its age is told above the page.
+      this.failure = this.report ? null : failure;
       throw failure;
     }
   }

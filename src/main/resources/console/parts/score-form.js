@@ -1,8 +1,7 @@
 // @ts-check
 import { Part, html, nothing } from "../element.js";
-import { Refused, change } from "../graphql.js";
+import { change } from "../graphql.js";
 import { INCIDENT } from "../incident-fields.js";
-import { sessionEnded } from "../session.js";
 import "./cvss-calculator.js";
 import { field } from "./field.js";
 import { errorBox } from "./messages.js";
@@ -48,9 +47,6 @@ class ScoreForm extends Part {
       this.rationale = "";
       say(`Scored ${Number(this.incident.score.overallScore).toFixed(1)}.`);
     } catch (failure) {
-      if (failure instanceof Refused && failure.code === "not-signed-in") {
-        sessionEnded();
-      }
       this.failure = failure;
     }
     this.sending = false;

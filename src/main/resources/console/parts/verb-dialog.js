@@ -3,7 +3,7 @@ import { now } from "../clock.js";
 import { Part, html, nothing } from "../element.js";
 import { Refused, change } from "../graphql.js";
 import { shownZone } from "../preferences.js";
-import { sessionEnded } from "../session.js";
+import { onSession, whoIsHere } from "../session.js";
 import { instantOf, wallTime } from "../time-words.js";
 import { field } from "./field.js";
 import { errorBox } from "./messages.js";
@@ -34,6 +34,16 @@ import { say } from "./toast.js";
 
 /** What was typed and not sent, until the page is left: closing a form by mistake costs nothing. @type {Map<string, Record<string, string>>} */
 const drafts = new Map();
+
+let owner = whoIsHere()?.handle;
+
+onSession("change", () => {
+  const now = whoIsHere()?.handle;
+  if (now !== owner) {
+    drafts.clear();
+    owner = now;
+  }
+});
 
 /** @param {Verb} verb @param {Holder} [holder] @returns {Promise<any>} what it answered; null if it was not done */
 export function doing(verb, holder = { version: () => undefined }) {
@@ -120,7 +130,9 @@ class VerbDialog extends Part {
   /** @param {string} name @param {string} value */
   set(name, value) {
     this.values = { ...this.values, [name]: value };
-    drafts.set(this.draftKey(), this.values);
+    if (!this.verb?.fields?.some((each) => each.type === "password")) {
+      drafts.set(this.draftKey(), this.values);
+    }
     this.recheck();
   }
 
@@ -183,9 +195,6 @@ class VerbDialog extends Part {
 
   /** @param {unknown} failure */
   async fail(failure) {
-    if (failure instanceof Refused && failure.code === "not-signed-in") {
-      sessionEnded();
-    }
     if (failure instanceof Refused && failure.code === "stale-version" && this.holder.news) {
       this.news = await this.holder.news().catch(() => ["Somebody changed it."]);
       return;

@@ -174,6 +174,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void theConsoleIsServedAsFiles() {
+        noClasses()
+                .that(resideInAPackage("dev.cordon.console.."))
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("dev.cordon..").and(not(resideInAPackage("dev.cordon.console.."))))
+                .because(
+                        "what a page shows comes from the API, where it is decided who sees it. The files are the same "
+                                + "for everybody")
+                .check(CORDON);
+    }
+
+    @Test
     void nothingImportsTheEdgeOrTheSamples() {
         noClasses()
                 .that(resideInAPackage("dev.cordon..")

@@ -54,6 +54,7 @@ class PackagedApplicationIT {
             assertThat(GraphQL.as("grace").send("{ viewer { handle } }").<Object>get("viewer"))
                     .isNull();
             assertThat(RestAssured.get("/dev/sign-in").statusCode()).isEqualTo(404);
+            assertThat(RestAssured.get("/").asString()).contains("<app-shell>", "data-mode=\"prod\"");
             cordon.terminate();
             assertThat(cordon.log()).contains("cordoninvite_").doesNotContain(APerson.PASSWORD);
         }

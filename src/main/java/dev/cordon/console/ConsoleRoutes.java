@@ -4,8 +4,8 @@ import io.quarkus.runtime.LaunchMode;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * never changes under its address, so browsers keep it for a year; the shell, which names the build, they never keep. A
  * module that is missing is not kept either: during an upgrade another replica may have it.
  */
-@ApplicationScoped
+@Singleton
 public class ConsoleRoutes {
     /** After the door, before Quarkus asks who is calling: the files are the same for everybody. */
     private static final int ORDER = -300;

@@ -3,6 +3,7 @@ package dev.cordon.console;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cordon.testing.Management;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
@@ -160,6 +161,17 @@ class ConsoleRoutesTest {
                         .get("/console/queue")
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void operatorsFiguresNameNoIncidentAndNoFile() {
+        given().get("/console/incidents/INC-4F7K2M/timeline");
+        given().get("/app/v/0123456789abcdef/secret-file.js");
+        given().get(Modules.served().base() + "app.js");
+
+        assertThat(Management.get("/metrics").asString())
+                .contains("http_server_requests", "uri=\"/console\"")
+                .doesNotContain("INC-4F7K2M", "app.js", "secret-file");
     }
 
     @Test
