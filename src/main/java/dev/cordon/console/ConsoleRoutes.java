@@ -45,6 +45,11 @@ public class ConsoleRoutes {
                 .method(HttpMethod.GET)
                 .method(HttpMethod.HEAD)
                 .handler(request -> answerFile(request, loaded.files.file("icon.svg"), NEVER));
+        // The files of the console's library are served below any path; without this, what is nowhere would be "not
+        // allowed".
+        router.route()
+                .last()
+                .handler(request -> request.response().setStatusCode(404).end());
     }
 
     private void answerShell(RoutingContext request) {
