@@ -42,9 +42,9 @@ final class MetricsSql {
             timed as (
                 select c.*,
                        case when outcome in ('MET', 'MET_RECORDED_LATE', 'MET_LATE') then
-                           (extract(epoch from greatest(stopped_at - started_at, interval '0')) * 1000)::double precision end as took,
+                           date_part('epoch', greatest(stopped_at - started_at, interval '0')) * 1000 end as took,
                        case when outcome in ('MET', 'MET_RECORDED_LATE', 'MET_LATE') then
-                           (extract(epoch from due_at - stopped_at) * 1000)::double precision end as margin
+                           date_part('epoch', due_at - stopped_at) * 1000 end as margin
                 from counted c)
             """;
 
