@@ -36,14 +36,14 @@ final class Arguments {
         return words;
     }
 
-    /** What a call is given at least: what it must be given, everything a mutation takes, the size of a page. */
+    /** What a call is given at least: what it must be given, everything but a query takes, the size of a page. */
     Map<String, Object> of(String operation, Map<String, Object> target) {
         Map<String, Object> given = new LinkedHashMap<>();
         forEach(
                 operation,
                 (argument, values) -> {
                     boolean needed = argument.getType() instanceof NonNullType
-                            || Documents.kind(operation).equals("mutation");
+                            || !Documents.kind(operation).equals("query");
                     if (needed || argument.getName().equals("first")) {
                         values.stream().findFirst().ifPresent(value -> given.put(argument.getName(), value));
                     }
