@@ -20,7 +20,11 @@ final class Mask {
     private static final Pattern NAMES = Pattern.compile("INC-[0-9A-Z]{6}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern SECRETS = Pattern.compile("(cordon(?:link|invite|session)?_)[A-Za-z0-9_-]{43}");
     private static final Pattern TIMES =
-            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)[T ](\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?)(?:Z|\\+00)");
+            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)[T ](\\d\\d:\\d\\d)(:\\d\\d(?:\\.\\d+)?)?(?:Z|\\+00)?");
+    /** How far an open deadline is away depends on when it was asked for; in Markdown it is the words before these. */
+    private static final Pattern MARGINS = Pattern.compile("(\"margin(?:InWords)?\":)\"[^\"]*\"");
+
+    private static final Pattern SPANS = Pattern.compile("\\d+ [a-z]+(?: \\d+ [a-z]+)? (?=left|past its due time)");
     private static final Pattern CURSORS =
             Pattern.compile("(\"(?:cursor|startCursor|endCursor)\":\")([A-Za-z0-9_-]+)\"");
 
@@ -40,7 +44,9 @@ final class Mask {
     String over(String answer) {
         String opened = CURSORS.matcher(answer).replaceAll(found -> found.group(1) + opened(found.group(2)) + "\"");
         String secretless = SECRETS.matcher(opened).replaceAll("$1(secret)");
-        String timeless = TIMES.matcher(secretless).replaceAll(this::time);
+        String marginless = MARGINS.matcher(secretless).replaceAll("$1(margin)");
+        String spanless = SPANS.matcher(marginless).replaceAll("(margin) ");
+        String timeless = TIMES.matcher(spanless).replaceAll(this::time);
         return NAMES.matcher(timeless).replaceAll(found -> name(found.group()));
     }
 
@@ -54,7 +60,8 @@ final class Mask {
     }
 
     private String time(MatchResult found) {
-        Instant instant = Instant.parse(found.group(1) + "T" + found.group(2) + "Z");
+        Instant instant = Instant.parse(
+                found.group(1) + "T" + found.group(2) + (found.group(3) == null ? ":00" : found.group(3)) + "Z");
         return instant.isBefore(parting) ? found.group() : "(time)";
     }
 
