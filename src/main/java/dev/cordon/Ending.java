@@ -3,6 +3,8 @@ package dev.cordon;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.LaunchMode;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.hibernate.tool.schema.spi.SchemaManagementException;
@@ -21,9 +23,12 @@ final class Ending implements BiConsumer<Integer, @Nullable Throwable> {
     /** More than the shutdown delay and timeout of any deployment; after that the signal's number will do. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /** Then nothing is held: what went wrong is written to the log while the virtual machine ends. */
+    private final CountDownLatch failed = new CountDownLatch(1);
+
     /** Keeps the virtual machine from ending with the number of the signal before the program has ended. */
     Ending holdingTheSignal() {
-        Runtime.getRuntime().addShutdownHook(new Thread(Ending::waitForTheEnd, "ending"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::waitForTheEnd, "ending"));
         return this;
     }
 
@@ -32,19 +37,20 @@ final class Ending implements BiConsumer<Integer, @Nullable Throwable> {
         if (causes(problem).anyMatch(SchemaManagementException.class::isInstance)) {
             System.err.println(MIGRATE_FIRST);
         }
-        if (LaunchMode.current() == LaunchMode.NORMAL) {
+        if (code == 0 && LaunchMode.current() == LaunchMode.NORMAL) {
             // Not exit: told to end by a signal, the virtual machine would answer with the signal's number instead.
             System.err.flush();
             System.out.flush();
-            Runtime.getRuntime().halt(code);
+            Runtime.getRuntime().halt(0);
         }
+        failed.countDown();
         ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(code, problem);
     }
 
-    private static void waitForTheEnd() {
+    private void waitForTheEnd() {
         try {
             if (LaunchMode.current() == LaunchMode.NORMAL) {
-                Thread.sleep(PATIENCE.toMillis());
+                failed.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
