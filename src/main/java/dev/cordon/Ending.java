@@ -34,6 +34,10 @@ final class Ending implements BiConsumer<Integer, @Nullable Throwable> {
 
     @Override
     public void accept(Integer code, @Nullable Throwable problem) {
+        if (problem != null) {
+            // Not every failure of a start reaches the log.
+            problem.printStackTrace();
+        }
         if (causes(problem).anyMatch(SchemaManagementException.class::isInstance)) {
             System.err.println(MIGRATE_FIRST);
         }

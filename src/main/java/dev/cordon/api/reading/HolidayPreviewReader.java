@@ -31,12 +31,13 @@ public class HolidayPreviewReader {
     private static final int MOST = 100;
     private static final String OPEN = """
              from incident i where i.status <> 'CLOSED'
-               and exists (select from incident_policy p where p.incident_id = i.id and p.policy_id = any (?)) and
+               and exists (select from incident_policy p
+                          where p.incident_id = i.id and p.policy_id = any (?) and p.replaced_at is null) and
             """;
     private static final String PINS = """
             select i.id, i.reference, p.policy_id, p.policy_version, p.base, p.added_at
             from incident_policy p join incident i on i.id = p.incident_id
-            where p.incident_id = any (?) and p.policy_id = any (?)
+            where p.incident_id = any (?) and p.policy_id = any (?) and p.replaced_at is null
             order by coalesce(i.next_due_at, 'infinity'::timestamptz), i.reference, p.base desc, p.added_at
             """;
 
