@@ -21,6 +21,10 @@ final class Mask {
     private static final Pattern SECRETS = Pattern.compile("(cordon(?:link|invite|session)?_)[A-Za-z0-9_-]{43}");
     private static final Pattern TIMES =
             Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)[T ](\\d\\d:\\d\\d)(:\\d\\d(?:\\.\\d+)?)?(?:Z|\\+00)?");
+    /** Cookies say when they end by the second in which the answer was written. */
+    private static final Pattern COOKIE_ENDS =
+            Pattern.compile("(Expires=)\\w{3}, \\d\\d \\w{3} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT");
+
     /** How far an open deadline is away depends on when it was asked for; in Markdown it is the words before these. */
     private static final Pattern MARGINS = Pattern.compile("(\"margin(?:InWords)?\":)\"[^\"]*\"");
 
@@ -44,7 +48,8 @@ final class Mask {
     String over(String answer) {
         String opened = CURSORS.matcher(answer).replaceAll(found -> found.group(1) + opened(found.group(2)) + "\"");
         String secretless = SECRETS.matcher(opened).replaceAll("$1(secret)");
-        String marginless = MARGINS.matcher(secretless).replaceAll("$1(margin)");
+        String endless = COOKIE_ENDS.matcher(secretless).replaceAll("$1(time)");
+        String marginless = MARGINS.matcher(endless).replaceAll("$1(margin)");
         String spanless = SPANS.matcher(marginless).replaceAll("(margin) ");
         String timeless = TIMES.matcher(spanless).replaceAll(this::time);
         return NAMES.matcher(timeless).replaceAll(found -> name(found.group()));

@@ -131,7 +131,7 @@ class TwinWorldsAnswerAlikeChaos {
             Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
             // Times end in as many digits as they need.
             headers.keySet().removeAll(List.of("date", "content-length"));
-            return answer.statusCode() + " " + headers + " " + mask.over(answer.body());
+            return answer.statusCode() + " " + mask.over(headers.toString()) + " " + mask.over(answer.body());
         }
     }
 }
