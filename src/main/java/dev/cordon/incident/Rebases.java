@@ -13,7 +13,7 @@ public class Rebases {
         this.book = book;
     }
 
-    /** The verb; it refuses what {@link Replacement#of} refuses, and whoever is not of the committee in person. */
+    /** The verb; it refuses an unknown policy, what {@link Replacement#of} refuses, and whoever is not of the committee in person. */
     public Verb rebasing(Replacement.Request request, @Nullable String reason) {
         return (incident, act) -> {
             act.by().mustBeCommittee("rebase an incident");
@@ -21,7 +21,10 @@ public class Rebases {
             incident.mustBeOpenTo("rebase it");
             String why = Text.required("reason", reason, Text.LINE);
             Replacement replacement = Replacement.of(
-                    incident.policies.stream().map(IncidentPolicy::version).toList(), request, book);
+                    incident.policies.stream().map(IncidentPolicy::version).toList(),
+                    request,
+                    book.current(request.policy()),
+                    book);
             new Rebasing(incident, book).replace(replacement, why, act);
             incident.tell(TimelineKind.POLICY_REBASED, "Rebased " + replacement + ": " + why, null, act);
         };

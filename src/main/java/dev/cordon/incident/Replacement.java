@@ -22,13 +22,12 @@ public record Replacement(ResponsePolicy from, ResponsePolicy to) {
      * Chooses among the policies an incident follows.
      *
      * @param followed their versions, the base policy first
-     * @throws PolicyNotFoundException if there is no such policy to follow
+     * @param to the policy asked for, as it is now
      * @throws PolicyNotFollowedException if the incident does not follow the one to be replaced
      * @throws PolicyAlreadyAddedException if it follows the new one already, beside the one to be replaced
      * @throws PolicyUnchangedException if it is the version that the incident follows
      */
-    public static Replacement of(List<PolicyBook.Key> followed, Request request, PolicyBook book) {
-        ResponsePolicy to = book.current(request.policy);
+    public static Replacement of(List<PolicyBook.Key> followed, Request request, ResponsePolicy to, PolicyBook book) {
         PolicyBook.Key replaced = replaced(followed, request);
         boolean follows = followed.stream().anyMatch(key -> key.id().equals(to.id()));
         if (follows && !replaced.id().equals(to.id())) {

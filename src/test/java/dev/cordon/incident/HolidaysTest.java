@@ -284,6 +284,34 @@ class HolidaysTest {
     }
 
     @Test
+    void aRebaseAfterwardsDoesWhatThePreviewSaid() {
+        AnIncident incident = opened();
+        GraphQL responder = addedTo(incident);
+        change(THANKSGIVING).succeeds();
+        incident.then("rebasePolicy", "policy", "kubernetes-current", "reason", "Thanksgiving");
+        time.setTo(MONDAY.plusSeconds(3600));
+
+        List<Map<String, String>> moved =
+                responder.send(PREVIEW, "h", List.of()).get("previewHolidays.moved");
+        assertThat(moved).hasSize(1);
+        change(List.of()).succeeds();
+        incident.then("rebasePolicy", "policy", "kubernetes-current", "reason", "No holidays after all");
+
+        assertThat(moved.get(0).get("before")).isEqualTo(ANALYSED_AFTER_HOLIDAYS.toString());
+        assertThat(moved.get(0).get("after"))
+                .isEqualTo(incident.dueAt("analyse").toString());
+    }
+
+    @Test
+    void aPreviewLeavesOutPoliciesThatWereReplaced() {
+        AnIncident incident = opened();
+        incident.then("rebasePolicy", "policy", "cert-cc-45", "reason", "Not ours");
+
+        assertThat(addedTo(incident).send(PREVIEW, "h", THANKSGIVING).<Map<String, Object>>get("previewHolidays"))
+                .isEqualTo(Map.of("incidents", 0, "examined", 0, "moved", List.of()));
+    }
+
+    @Test
     void aPreviewTellsNothingOfIncidentsThatAreHidden() {
         opened();
         AnIncident restricted = opened();

@@ -10,6 +10,7 @@ import dev.cordon.policy.ResponsePolicy;
 import dev.cordon.samples.MovedTime;
 import dev.cordon.sweep.Sweep;
 import dev.cordon.testing.AReporter;
+import dev.cordon.testing.AWaiver;
 import dev.cordon.testing.AnIncident;
 import dev.cordon.testing.Database;
 import dev.cordon.testing.GraphQL;
@@ -121,6 +122,21 @@ class RebasePolicyTest {
         assertThat(incident.<List<String>>read("timeline(first: 100) { nodes { summary } }", "timeline.nodes.summary"))
                 .anyMatch(summary -> summary.startsWith("Rebased from Kubernetes Product Security Team, 2017 (")
                         && summary.endsWith("(" + book.current(BASE).version() + "): We changed our policy"));
+    }
+
+    @Test
+    void waivedDeadlineThatIsCarriedOverIsNotWhatIsNextAfterwards() {
+        followInOlderVersion(text -> text.replace("within: 14 days", "within: 30 days"));
+        for (String milestone : List.of("respond", "lead", "staff_fix_team")) {
+            new AWaiver(incident).held(milestone, null);
+        }
+
+        GraphQL.Answer preview = preview(BASE, null);
+        incident.then("rebasePolicy", "policy", BASE, "reason", "We changed our policy");
+
+        assertThat(preview.<String>get("previewPolicy.nextDueAfter"))
+                .isEqualTo(MONDAY.plus(DAY.multipliedBy(7)).toString())
+                .isEqualTo(incident.<String>read("nextDueAt", "nextDueAt"));
     }
 
     @Test

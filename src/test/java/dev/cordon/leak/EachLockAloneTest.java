@@ -29,6 +29,9 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 class EachLockAloneTest {
+    /** The sweep's, if it finds something due while the test runs: what it writes is no answer to anybody. */
+    private static final Pattern WRITES = Pattern.compile("\\b(insert into|delete from|update \\w+ set)\\b");
+
     @Inject
     MovedTime time;
 
@@ -120,6 +123,7 @@ class EachLockAloneTest {
     private boolean readsIncidents(String sql) {
         String text = sql.strip().toLowerCase(Locale.ROOT);
         return (text.startsWith("select") || text.startsWith("with "))
+                && !WRITES.matcher(text).find()
                 && tables.stream()
                         .anyMatch(table -> Pattern.compile("(from|join) " + table + "\\b")
                                 .matcher(text)

@@ -11,12 +11,15 @@ import dev.cordon.incident.Holidays;
 import dev.cordon.incident.NewHolidays;
 import dev.cordon.incident.PolicyBook;
 import dev.cordon.policy.CaseHistory;
-import dev.cordon.policy.PinnedPolicy;
+import dev.cordon.policy.PinnedRule;
 import dev.cordon.policy.Rebase;
 import dev.cordon.policy.ResponsePolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,12 +37,9 @@ public class HolidayPreviewReader {
                and exists (select from incident_policy p
                           where p.incident_id = i.id and p.policy_id = any (?) and p.replaced_at is null) and
             """;
-    private static final String PINS = """
-            select i.id, i.reference, p.policy_id, p.policy_version, p.base, p.added_at
-            from incident_policy p join incident i on i.id = p.incident_id
-            where p.incident_id = any (?) and p.policy_id = any (?) and p.replaced_at is null
-            order by coalesce(i.next_due_at, 'infinity'::timestamptz), i.reference, p.base desc, p.added_at
-            """;
+
+    private static final String FIRST =
+            " order by coalesce(i.next_due_at, 'infinity'::timestamptz), i.reference limit " + MOST;
 
     private final Transactions transactions;
     private final Holidays holidays;
@@ -51,28 +51,20 @@ public class HolidayPreviewReader {
         this.book = book;
     }
 
-    private record Pin(long incident, String reference, PinnedPolicy policy) {}
-
     /**
      * What these holidays would move.
      *
      * @throws dev.cordon.incident.CalendarNotFoundException if no policy counts in the calendar
      */
     public HolidayPreviewView preview(NewHolidays wanted) {
+        Map<String, ResponsePolicy> policies = holidays.policiesWith(wanted).stream()
+                .collect(Collectors.toMap(ResponsePolicy::id, Function.identity()));
         return transactions.read(transaction -> {
-            Map<String, ResponsePolicy> policies = holidays.policiesWith(wanted).stream()
-                    .collect(Collectors.toMap(ResponsePolicy::id, Function.identity()));
             String open = OPEN + Visibility.of(transaction.viewer(), "i.restricted", "i.id");
-            List<Long> incidents = transaction
-                    .rows()
-                    .list(
-                            "select i.id" + open
-                                    + " order by coalesce(i.next_due_at, 'infinity'::timestamptz), i.reference limit "
-                                    + MOST,
-                            row -> row.number("id"),
-                            policies.keySet());
+            List<Seen> incidents =
+                    transaction.rows().list("select i.id, i.reference" + open + FIRST, Seen::of, policies.keySet());
             int all = incidents.size() < MOST ? incidents.size() : count(transaction, open, policies);
-            transaction.auditRead("previewHolidays", incidents);
+            transaction.auditRead("previewHolidays", ids(incidents));
             return new HolidayPreviewView(all, incidents.size(), moved(transaction, incidents, policies));
         });
     }
@@ -86,39 +78,56 @@ public class HolidayPreviewReader {
     }
 
     private List<MovedDueTimeView> moved(
-            Transaction transaction, List<Long> incidents, Map<String, ResponsePolicy> policies) {
+            Transaction transaction, List<Seen> incidents, Map<String, ResponsePolicy> policies) {
         if (incidents.isEmpty()) {
             return List.of();
         }
-        Map<Long, CaseHistory> histories = Histories.of(transaction.rows(), incidents);
-        return transaction.rows().list(PINS, this::pin, incidents, policies.keySet()).stream()
-                .flatMap(pin -> moved(
-                        pin,
-                        new Rebase(
-                                pin.policy.policy(),
-                                Objects.requireNonNull(
-                                        policies.get(pin.policy.policy().id())),
-                                pin.policy.rules(),
-                                Objects.requireNonNull(histories.get(pin.incident)),
-                                transaction.now())))
-                .toList();
+        Map<Long, CaseHistory> histories = Histories.of(transaction.rows(), ids(incidents));
+        Map<Long, List<StoredRule>> rules =
+                StoredRule.of(transaction.rows(), book, histories, transaction.now()).stream()
+                        .filter(rule -> policies.containsKey(rule.policy().id()))
+                        .collect(Collectors.groupingBy(StoredRule::incident));
+        List<MovedDueTimeView> moved = new ArrayList<>();
+        for (Seen incident : incidents) {
+            CaseHistory history = Objects.requireNonNull(histories.get(incident.id));
+            rules.getOrDefault(incident.id, List.of()).stream()
+                    .collect(Collectors.groupingBy(StoredRule::policy, LinkedHashMap::new, Collectors.toList()))
+                    .forEach((policy, before) -> moved(
+                                    incident, rebase(policy, before, policies, history, transaction.now()))
+                            .forEach(moved::add));
+        }
+        return moved;
     }
 
-    private static Stream<MovedDueTimeView> moved(Pin pin, Rebase rebase) {
+    private Rebase rebase(
+            PolicyBook.Key policy,
+            List<StoredRule> before,
+            Map<String, ResponsePolicy> policies,
+            CaseHistory history,
+            Instant now) {
+        List<PinnedRule> rules = before.stream().map(StoredRule::rule).toList();
+        ResponsePolicy to = Objects.requireNonNull(policies.get(policy.id()));
+        return new Rebase(book.pinned(policy.id(), policy.version()), to, rules, history, now);
+    }
+
+    private static Stream<MovedDueTimeView> moved(Seen incident, Rebase rebase) {
         return rebase.changes().stream()
                 .filter(change -> isMove(change.movedBy()))
                 .map(change ->
-                        MovedDueTimeView.of(pin.reference, pin.policy.policy().id(), change));
+                        MovedDueTimeView.of(incident.reference, rebase.from().id(), change));
     }
 
     private static boolean isMove(@Nullable Duration movedBy) {
         return movedBy != null && !movedBy.isZero();
     }
 
-    private Pin pin(Row row) throws SQLException {
-        PinnedPolicy policy = new PinnedPolicy(
-                book.pinned(row.text("policy_id"), row.text("policy_version")),
-                row.flag("base") ? null : row.instant("added_at"));
-        return new Pin(row.number("id"), row.text("reference"), policy);
+    private static List<Long> ids(List<Seen> incidents) {
+        return incidents.stream().map(Seen::id).toList();
+    }
+
+    private record Seen(long id, String reference) {
+        static Seen of(Row row) throws SQLException {
+            return new Seen(row.number("id"), row.text("reference"));
+        }
     }
 }

@@ -18,12 +18,12 @@ import dev.cordon.incident.Replacement;
 import dev.cordon.policy.CaseHistory;
 import dev.cordon.policy.ConflictKind;
 import dev.cordon.policy.DisclosureCheck;
-import dev.cordon.policy.KeptDueTimes;
 import dev.cordon.policy.MilestoneChange;
 import dev.cordon.policy.PinnedPolicy;
 import dev.cordon.policy.PinnedRule;
 import dev.cordon.policy.PlannedDate;
 import dev.cordon.policy.Rebase;
+import dev.cordon.policy.ResponsePolicy;
 import dev.cordon.policy.RuleReading;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -33,6 +33,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +44,6 @@ public class PreviewReader {
     private static final String INCIDENT =
             "select i.id, i.status, i.next_due_at, i.planned_disclosure_at, i.planned_release_at from incident i"
                     + " where i.reference = ? and ";
-    private static final String MILESTONES = """
-            select m.policy_id, m.policy_version, m.key, m.applies_from, m.due_at from milestone m
-            where m.incident_id = ? and m.replaced_at is null order by m.position
-            """;
 
     private final Transactions transactions;
     private final PolicyBook book;
@@ -61,54 +59,61 @@ public class PreviewReader {
      * @throws IncidentNotFoundException if there is no such incident that the viewer may see
      */
     public PolicyPreviewView of(Reference reference, Replacement.Request request) {
+        // Before the transaction: what a policy is now takes a connection of its own.
+        ResponsePolicy to = book.current(request.policy());
         return transactions.read(transaction -> {
             Seen incident = visible(transaction, reference);
             transaction.auditRead("previewPolicy", List.of(incident.id));
             if (incident.status == IncidentStatus.CLOSED) {
                 throw new IncidentClosedException("rebase it");
             }
-            return preview(transaction, incident, request);
+            return preview(transaction, incident, request, to);
         });
     }
 
-    private PolicyPreviewView preview(Transaction transaction, Seen incident, Replacement.Request request) {
+    private PolicyPreviewView preview(
+            Transaction transaction, Seen incident, Replacement.Request request, ResponsePolicy to) {
         List<PinnedPolicy> followed = FollowedPolicies.of(transaction.rows(), book, incident.id);
         Replacement replacement = Replacement.of(
-                followed.stream().map(each -> PolicyBook.Key.of(each.policy())).toList(), request, book);
-        CaseHistory history = Objects.requireNonNull(
-                Histories.of(transaction.rows(), List.of(incident.id)).get(incident.id));
+                followed.stream().map(each -> PolicyBook.Key.of(each.policy())).toList(), request, to, book);
+        Map<Long, CaseHistory> histories = Histories.of(transaction.rows(), List.of(incident.id));
+        CaseHistory history = Objects.requireNonNull(histories.get(incident.id));
         Instant now = transaction.now();
-        List<Stored> stored = transaction.rows().list(MILESTONES, row -> stored(row, history, now), incident.id);
-        String replaced = replacement.from().id();
-        List<PinnedRule> before = stored.stream()
-                .filter(each -> each.isOf(replaced))
-                .map(Stored::rule)
-                .toList();
+        Map<Boolean, List<StoredRule>> stored = StoredRule.of(transaction.rows(), book, histories, now).stream()
+                .collect(Collectors.partitioningBy(
+                        each -> each.isOf(replacement.from().id())));
+        List<StoredRule> replaced = stored.get(true);
+        List<PinnedRule> before = replaced.stream().map(StoredRule::rule).toList();
         List<MilestoneChange> changes =
                 new Rebase(replacement.from(), replacement.to(), before, history, now).changes();
-        Stream<RuleReading> others = stored.stream()
-                .filter(each -> !each.isOf(replaced))
-                .map(each -> RuleReading.of(each.rule, history, now));
-        Stream<RuleReading> afterwards =
-                changes.stream().map(MilestoneChange::after).filter(Objects::nonNull);
         return new PolicyPreviewView(
                 PolicyView.of(replacement.from()),
                 PolicyView.of(replacement.to()),
                 changes.stream().map(MilestoneChangeView::of).toList(),
                 incident.nextDueAt,
-                earliest(Stream.concat(others, afterwards)),
+                nextDue(stored.get(false), unwaived(changes, replaced, now), history, now),
                 conflicts(new DisclosureCheck(after(followed, replacement, now), history, now), incident));
     }
 
-    private Stored stored(Row row, CaseHistory history, Instant now) throws SQLException {
-        PolicyBook.Key version = new PolicyBook.Key(row.text("policy_id"), row.text("policy_version"));
-        PinnedRule rule = book.rule(version, row.text("key"), row.instantOrNull("applies_from"));
-        Instant dueAt = row.instantOrNull("due_at");
-        return new Stored(version.id(), rule.keeping(KeptDueTimes.of(rule, history, now, dueAt, List.of())));
+    /** A milestone that is carried over takes its waiver along; one that the rebase makes anew is not waived. */
+    private static Stream<MilestoneChange> unwaived(
+            List<MilestoneChange> changes, List<StoredRule> replaced, Instant now) {
+        Set<String> waived = replaced.stream()
+                .filter(each -> each.isWaivedAt(now))
+                .map(each -> each.rule().rule().key())
+                .collect(Collectors.toSet());
+        return changes.stream().filter(change -> !change.kind().carriesOver() || !waived.contains(change.key()));
     }
 
-    private static @Nullable Instant earliest(Stream<RuleReading> readings) {
-        return readings.map(RuleReading::openDueAt)
+    /** The queue passes over what is waived. */
+    private static @Nullable Instant nextDue(
+            List<StoredRule> others, Stream<MilestoneChange> changes, CaseHistory history, Instant now) {
+        return Stream.concat(
+                        others.stream()
+                                .filter(each -> !each.isWaivedAt(now))
+                                .map(each -> RuleReading.of(each.rule(), history, now)),
+                        changes.map(MilestoneChange::after).filter(Objects::nonNull))
+                .map(RuleReading::openDueAt)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
@@ -137,12 +142,6 @@ public class PreviewReader {
                 .rows()
                 .first(sql, Seen::of, reference.text())
                 .orElseThrow(() -> new IncidentNotFoundException(reference));
-    }
-
-    private record Stored(String policy, PinnedRule rule) {
-        boolean isOf(String id) {
-            return policy.equals(id);
-        }
     }
 
     private record Seen(
