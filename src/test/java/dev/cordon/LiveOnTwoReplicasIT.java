@@ -84,6 +84,9 @@ class LiveOnTwoReplicasIT {
 
             third.terminate();
 
+            assertThat(third.log())
+                    .as("sockets are not waited for like requests")
+                    .doesNotContain("Timed out waiting for graceful shutdown");
             assertThat(left.closeCode()).as("closed, not cut off").isIn(1000, 1001);
             changes(reference);
             assertThat(kept.sequences(2 * CHANGES)).hasSize(2 * CHANGES).doesNotHaveDuplicates();

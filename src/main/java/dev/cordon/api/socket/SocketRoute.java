@@ -29,7 +29,10 @@ class SocketRoute {
         if (GraphQLUpgrade.isAsked(request)) {
             request.request()
                     .toWebSocket()
-                    .onSuccess(connection -> sockets.add(new Socket(request, connection, sockets)))
+                    .onSuccess(connection -> {
+                        UpgradedRequest.isNoLongerInHand(request.request());
+                        sockets.add(new Socket(request, connection, sockets));
+                    })
                     .onFailure(failure -> request.fail(400));
         } else {
             request.next();
