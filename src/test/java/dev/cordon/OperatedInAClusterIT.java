@@ -1,6 +1,7 @@
 package dev.cordon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.cordon.testing.ExternalDatabase;
 import dev.cordon.testing.PackagedCordon;
@@ -8,11 +9,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** What the manifests of {@code k8s/} rely on: migrations apart from the replicas, a start that says what is missing, a clean end. */
 class OperatedInAClusterIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     @Test
     void migrationsRunWithTheOwnersPasswordAloneAndReplicasWithoutIt() {
         ExternalDatabase database = ExternalDatabase.create("migrated_apart");
@@ -56,7 +60,7 @@ class OperatedInAClusterIT {
             CompletableFuture<HttpResponse<String>> answer = report(cordon);
             waitUntilSomebodyWaits(database);
             CompletableFuture<Integer> end = CompletableFuture.supplyAsync(cordon::terminate);
-            waitUntilNotReady(cordon);
+            await().atMost(PATIENCE).until(() -> !cordon.isReady());
             inTheWay.rollback();
 
             assertThat(answer.get().body()).contains("\"reference\":\"INC-");
@@ -74,17 +78,10 @@ class OperatedInAClusterIT {
         return HttpClient.newHttpClient().sendAsync(request, HttpResponse.BodyHandlers.ofString());
     }
 
-    private static void waitUntilSomebodyWaits(ExternalDatabase database) throws InterruptedException {
-        while (database.values("select pid::text as value from pg_locks where not granted")
-                .isEmpty()) {
-            Thread.sleep(5);
-        }
-    }
-
-    private static void waitUntilNotReady(PackagedCordon cordon) throws InterruptedException {
-        while (cordon.isReady()) {
-            Thread.sleep(5);
-        }
+    private static void waitUntilSomebodyWaits(ExternalDatabase database) {
+        await().atMost(PATIENCE)
+                .until(() -> !database.values("select pid::text as value from pg_locks where not granted")
+                        .isEmpty());
     }
 
     private static PackagedCordon migrationsOf(ExternalDatabase database) {

@@ -10,9 +10,9 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +39,7 @@ class SweepOutageTest {
 
     @Test
     void outageShowsInHealthAndMetricsAndEndsInALaterSuccess() {
-        await(() -> metrics.secondsSinceSuccess() < 2, "the first passes succeed");
+        await("the first passes succeed").until(() -> metrics.secondsSinceSuccess() < 2);
         assertThat(health()).isEqualTo("UP");
 
         Sql.run(
@@ -51,30 +51,23 @@ class SweepOutageTest {
                         + " (select id from incident where reference = '" + incident.reference() + "')",
                 "update incident set next_sweep_at = clock_timestamp() where reference = '" + incident.reference()
                         + "'");
-        await(() -> health().equals("DOWN"), "health turns after five intervals");
+        await("health turns after five intervals").until(() -> health().equals("DOWN"));
         assertThat(Management.get("/metrics").asString())
                 .containsPattern("cordon_sweep_passes_total\\{outcome=\"failed\"\\} [1-9]");
         assertThat(incident.breachesOf("respond")).isEmpty();
 
         Sql.run("alter role cordon_sweep login");
 
-        await(() -> health().equals("UP"), "a later pass succeeds by itself");
-        await(() -> !incident.breachesOf("respond").isEmpty(), "what became due meanwhile is recorded");
+        await("a later pass succeeds by itself").until(() -> health().equals("UP"));
+        await("what became due meanwhile is recorded")
+                .until(() -> !incident.breachesOf("respond").isEmpty());
     }
 
     private static String health() {
         return Management.get("/health/well").jsonPath().getString("checks.find { it.name == 'sweep' }.status");
     }
 
-    private static void await(BooleanSupplier condition, String what) {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as(what).isBefore(end);
-            try {
-                Thread.sleep(200);
-            } catch (InterruptedException interrupted) {
-                throw new AssertionError(interrupted);
-            }
-        }
+    private static ConditionFactory await(String what) {
+        return Awaitility.await(what).atMost(PATIENCE);
     }
 }
