@@ -1,11 +1,19 @@
 // @ts-check
 /**
- * Keeps what a page shows up to date, and says how old it is. It asks every 30 seconds; a subscription can take the place
- * of that behind the same function.
+ * Keeps what a page shows up to date, and says how old it is. A page that has a subscription asks when it is told to; while the
+ * socket is not to be had, and on other pages, it asks every 30 seconds.
  */
 import { Refused } from "./graphql.js";
+import { onSession, stillHere } from "./session.js";
+import { onSocket, reconnect, socketStands, subscribe } from "./socket.js";
 
 const EVERY = 30_000;
+
+/** While the socket stands nothing is missed; this is for what nobody tells, such as a policy that changed. */
+const EVERY_WHILE_TOLD = 300_000;
+
+/** What is told in a burst is asked for once. */
+const BURST = 250;
 
 /** After this long without an answer, people are told how old it is. */
 const STALE = 120_000;
@@ -17,6 +25,8 @@ const state = {
   failingSince: 0,
   /** Whether a page asks at all. */
   following: 0,
+  /** How many subscriptions run. */
+  told: 0,
 };
 
 const changes = new EventTarget();
@@ -29,7 +39,7 @@ export function refresh() {
   followers.forEach((again) => again());
 }
 
-/** @returns {{kind: "idle" | "live" | "stale" | "offline", at: number}} */
+/** @returns {{kind: "idle" | "told" | "live" | "stale" | "offline", at: number}} told: what happens is shown at once */
 export function freshness() {
   if (state.failingSince > 0 && !navigator.onLine) {
     return { kind: "offline", at: state.failingSince };
@@ -38,7 +48,10 @@ export function freshness() {
     return { kind: "idle", at: 0 };
   }
   const stale = state.failingSince > 0 && Date.now() - state.updatedAt > STALE;
-  return stale ? { kind: "stale", at: state.updatedAt } : { kind: "live", at: state.updatedAt };
+  if (stale) {
+    return { kind: "stale", at: state.updatedAt };
+  }
+  return state.told > 0 && socketStands() ? { kind: "told", at: Date.now() } : { kind: "live", at: state.updatedAt };
 }
 
 /** @param {() => void} listener @returns {() => void} what ends it */
@@ -48,15 +61,31 @@ export function onFreshness(listener) {
 }
 
 /**
- * Calls `load` now, then again and again while the tab is seen, at once when the network is back or the tab is seen again.
+ * What a page wants to be told of.
+ *
+ * @typedef {object} Wish
+ * @property {string} document a subscription
+ * @property {() => Record<string, unknown> | null} variables the place to begin at, asked whenever it begins; null while there is
+ *   nothing to follow
+ */
+
+/**
+ * Calls `load` now, when something happened, and from time to time while the tab is seen; at once when the network is back or
+ * the tab is seen again.
  *
  * @param {() => Promise<unknown>} load
- * @returns {{stop: () => void, again: () => Promise<void>}} what ends it, and what asks at once
+ * @param {Wish} [wish]
+ * @returns {{stop: () => void, again: () => Promise<void>, elsewhere: () => Promise<void>}} what ends it, what asks at once, and
+ *   what begins anew because the page shows another thing
  */
-export function follow(load) {
+export function follow(load, wish) {
   state.following += 1;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let soon;
+  /** @type {(() => void) | undefined} */
+  let unsubscribe;
   let stopped = false;
 
   async function again() {
@@ -64,8 +93,33 @@ export function follow(load) {
     const wait = await noting(load);
     clearTimeout(timer);
     if (!stopped) {
-      timer = setTimeout(() => !document.hidden && again(), wait);
+      listen();
+      timer = setTimeout(() => !document.hidden && again(), unsubscribe && socketStands() ? EVERY_WHILE_TOLD : wait);
     }
+  }
+  function listen() {
+    if (wish && !unsubscribe && wish.variables()) {
+      state.told += 1;
+      const { document } = wish;
+      const end = subscribe({ document, variables: () => wish.variables() ?? {}, next: told, over });
+      unsubscribe = () => {
+        state.told -= 1;
+        end();
+        unsubscribe = undefined;
+      };
+    }
+  }
+  function over() {
+    unsubscribe?.();
+    told();
+  }
+  function told() {
+    clearTimeout(soon);
+    soon = setTimeout(again, BURST);
+  }
+  function elsewhere() {
+    unsubscribe?.();
+    return again();
   }
   const whenSeen = () => !document.hidden && again();
   const whenOffline = () => note(false);
@@ -76,11 +130,14 @@ export function follow(load) {
   again();
   return {
     again,
+    elsewhere,
     stop() {
       stopped = true;
       followers.delete(again);
       state.following -= 1;
+      unsubscribe?.();
       clearTimeout(timer);
+      clearTimeout(soon);
       document.removeEventListener("visibilitychange", whenSeen);
       removeEventListener("online", again);
       removeEventListener("offline", whenOffline);
@@ -88,6 +145,22 @@ export function follow(load) {
     },
   };
 }
+
+let stoodBefore = false;
+onSocket("change", () => {
+  changes.dispatchEvent(new Event("change"));
+  if (!socketStands()) {
+    // Not all who followed on one replica at the same moment.
+    setTimeout(() => !socketStands() && refresh(), Math.random() * EVERY);
+  } else if (stoodBefore) {
+    refresh();
+  }
+  stoodBefore = true;
+});
+// A session that ended is noticed here first.
+onSocket("refused", () => stillHere().catch(() => {}));
+onSession("change", reconnect);
+addEventListener("online", reconnect);
 
 /** @param {() => Promise<unknown>} load @returns {Promise<number>} how long to wait before asking again */
 async function noting(load) {

@@ -20,6 +20,8 @@ import { stillHere, whoIsHere } from "../session.js";
 
 const READ = `query($reference: String!) { incident(reference: $reference) { ${INCIDENT} } serverTime }`;
 
+const CHANGED = `subscription($reference: String!, $after: Int) { incidentChanged(reference: $reference, after: $after) { sequence } }`;
+
 /** One incident: its clock, what is next, what happened, and who can see it. */
 class IncidentPage extends Part {
   static properties = { params: { attribute: false }, incident: { state: true }, failure: { state: true }, missing: { state: true } };
@@ -39,7 +41,7 @@ class IncidentPage extends Part {
 
   connectedCallback() {
     super.connectedCallback();
-    this.following = follow(() => this.load());
+    this.following = follow(() => this.load(), { document: CHANGED, variables: () => this.place() });
   }
 
   disconnectedCallback() {
@@ -52,8 +54,13 @@ class IncidentPage extends Part {
     if (before?.reference && before.reference !== this.params.reference) {
       this.incident = null;
       this.missing = false;
-      this.following?.again();
+      this.following?.elsewhere();
     }
+  }
+
+  /** Up to where its timeline is shown. */
+  place() {
+    return this.incident && { reference: this.incident.reference, after: this.seen().sequence };
   }
 
   /** @param {CustomEvent} event */
@@ -107,20 +114,34 @@ class IncidentPage extends Part {
     this.incident = incident;
   }
 
-  /** Does something to the incident by its form. @param {import("../parts/verb-dialog.js").Verb} verb */
+  /**
+   * Does something to the incident by its form. What was typed answers what was seen when the form was opened: what others did
+   * since is told before it is sent on top of that, also where the page shows it already.
+   *
+   * @param {import("../parts/verb-dialog.js").Verb} verb
+   */
   async act(verb) {
-    const answer = await doing(verb, { version: () => this.incident?.version, news: () => this.news() });
+    let seen = this.seen();
+    const news = async () => {
+      const { sequence } = seen;
+      await this.load();
+      seen = this.seen();
+      return this.since(sequence);
+    };
+    const answer = await doing(verb, { version: () => seen.version, news });
     if (answer) {
       this.take(answer.incident ?? answer);
     }
   }
 
-  /** Reads it again and tells what others did meanwhile. */
-  async news() {
-    const seen = this.incident?.timeline.nodes.at(-1)?.sequence ?? 0;
-    await this.load();
+  seen() {
+    return { version: this.incident?.version, sequence: this.incident?.timeline.nodes.at(-1)?.sequence ?? 0 };
+  }
+
+  /** What others did after this event. @param {number} sequence @returns {string[]} */
+  since(sequence) {
     return this.incident.timeline.nodes
-      .filter((/** @type {any} */ event) => event.sequence > seen)
+      .filter((/** @type {any} */ event) => event.sequence > sequence)
       .map((/** @type {any} */ event) => (event.actor ? `${event.actor.name}: ${event.summary}` : event.summary));
   }
 

@@ -24,6 +24,8 @@ const QUEUE = `query($filter: IncidentFilter, $still: IncidentFilter, $late: Inc
   serverTime
 }`;
 
+const CHANGED = "subscription { queueChanged }";
+
 /** What is due next, of all incidents one may see. */
 class QueuePage extends Part {
   static properties = {
@@ -58,7 +60,7 @@ class QueuePage extends Part {
 
   connectedCallback() {
     super.connectedCallback();
-    this.following = follow(() => this.load());
+    this.following = follow(() => this.load(), { document: CHANGED, variables: () => ({}) });
   }
 
   disconnectedCallback() {

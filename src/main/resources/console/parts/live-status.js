@@ -64,6 +64,7 @@ class LiveStatus extends Part {
     const { kind, at } = freshness();
     const words = {
       idle: "",
+      told: `Live, ${hour(at)}`,
       live: `Updated ${hour(at)}`,
       stale: `Updated ${span(Date.now() - at)} ago, trying to reconnect`,
       offline: `Offline since ${hour(at)}. Deadlines keep counting; changes wait.`,

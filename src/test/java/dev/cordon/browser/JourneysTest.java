@@ -3,6 +3,7 @@ package dev.cordon.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.cordon.testing.GraphQL.JONAS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.INTEGER;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Clock;
@@ -58,7 +59,52 @@ class JourneysTest {
 
             AnIncident.reported().titled(title).hoursAgo(300).open();
 
-            assertThat(maya.page().locator("main")).containsText(title, PATIENTLY);
+            assertThat(maya.page().locator("main")).containsText(title);
+            assertThat(maya.page().locator(".live")).hasClass(Pattern.compile("told"));
+        }
+    }
+
+    @Test
+    void whatOthersDoShowsAtOnceAlsoAfterTheSocketWasCut() {
+        AnIncident incident = AnIncident.reported().open();
+        try (Visitor maya = Visitor.as("maya", chromium)) {
+            Wire wire = new Wire(maya.page());
+            maya.open("/console/incidents/" + incident.reference());
+            assertThat(maya.page().locator(".live")).hasClass(Pattern.compile("told"));
+            incident.tried(JONAS, "addNote", "body", "Before the cut.").succeeds();
+            assertThat(maya.page().locator("main")).containsText("Jonas Okafor");
+            int before =
+                    incident.<Integer>read("timeline(last: 1) { nodes { sequence } }", "timeline.nodes[0].sequence");
+
+            wire.cut();
+            incident.then(
+                    "scoreIncident",
+                    "vector",
+                    "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H",
+                    "rationale",
+                    "It is bad");
+
+            assertThat(maya.page().locator(".side")).containsText("9.8", PATIENTLY);
+            assertThat(wire.placesAskedFor()).hasSize(2).element(1, INTEGER).isGreaterThanOrEqualTo(before);
+        }
+    }
+
+    @Test
+    void withoutASocketThePageAsksByItself() {
+        AnIncident incident = AnIncident.reported().open();
+        try (Visitor maya = Visitor.as("maya", chromium)) {
+            maya.page().routeWebSocket("**/graphql", socket -> socket.close());
+            maya.open("/console/incidents/" + incident.reference());
+            assertThat(maya.page().locator(".live")).containsText("Updated");
+
+            incident.then(
+                    "scoreIncident",
+                    "vector",
+                    "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H",
+                    "rationale",
+                    "It is bad");
+
+            assertThat(maya.page().locator(".side")).containsText("9.8", PATIENTLY);
         }
     }
 
@@ -194,6 +240,7 @@ class JourneysTest {
             maya.field("CVE").fill("CVE-2026-10001");
             incident.tried(JONAS, "addNote", "body", "I look into it.").succeeds();
             incident.tried(JONAS, "describeIncident", "title", "A better title").succeeds();
+            assertThat(maya.page().locator("main h1")).containsText("A better title");
             maya.button("Save the description").click();
 
             assertThat(maya.page().locator("dialog .box")).containsText("Jonas Okafor");
