@@ -27,18 +27,21 @@ public class RoleCheck {
     private final AgroalDataSource application;
     private final AgroalDataSource sweep;
     private final AgroalDataSource seal;
+    private final AgroalDataSource notice;
 
     RoleCheck(
             AgroalDataSource application,
             @DataSource("sweep") AgroalDataSource sweep,
-            @DataSource("seal") AgroalDataSource seal) {
+            @DataSource("seal") AgroalDataSource seal,
+            @DataSource("notice") AgroalDataSource notice) {
         this.application = application;
         this.sweep = sweep;
         this.seal = seal;
+        this.notice = notice;
     }
 
     void verifyBeforeAnythingIsServed(@Observes @Priority(1) StartupEvent start) throws SQLException {
-        for (AgroalDataSource source : new AgroalDataSource[] {application, sweep, seal}) {
+        for (AgroalDataSource source : new AgroalDataSource[] {application, sweep, seal, notice}) {
             try (Connection connection = source.getConnection()) {
                 verify(connection);
             }

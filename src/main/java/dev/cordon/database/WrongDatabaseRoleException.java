@@ -5,6 +5,6 @@ public final class WrongDatabaseRoleException extends RuntimeException {
     WrongDatabaseRoleException(String objection) {
         super(
                 "Cordon refuses to start: the database role " + objection + ", so row-level security would not hold. "
-                        + "Connect as cordon_app (the sweep as cordon_sweep, the sealer as cordon_seal), made as in db/roles.sql.");
+                        + "Connect as cordon_app (the sweep as cordon_sweep, the sealer as cordon_seal, the sender as cordon_notice), made as in db/roles.sql.");
     }
 }

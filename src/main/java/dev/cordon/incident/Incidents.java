@@ -8,6 +8,7 @@ import dev.cordon.policy.FactKind;
 import dev.cordon.policy.ResponsePolicy;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +34,11 @@ public class Incidents {
 
     private final Transactions transactions;
     private final PolicyBook book;
+    private final Event<TimelineGrew> grown;
     private final RandomGenerator random = new SecureRandom();
 
-    Incidents(Transactions transactions, PolicyBook book) {
+    Incidents(Transactions transactions, PolicyBook book, Event<TimelineGrew> grown) {
+        this.grown = grown;
         this.transactions = transactions;
         this.book = book;
     }
@@ -174,6 +177,7 @@ public class Incidents {
             ReporterContact.given(incident, report).persist();
         }
         Incident.flush();
+        grown.fire(new TimelineGrew(transaction, incident.id, 0));
         transaction.auditChange("reportVulnerability", List.of(incident.id));
         LOG.infof("%s reported", incident.reference);
         return incident;
@@ -223,12 +227,14 @@ public class Incidents {
     /** The one way a verb reaches an incident, whose row is locked. */
     Incident act(Transaction transaction, String operation, Incident incident, Verb verb) {
         Act act = new Act(transaction.viewer(), transaction.now());
+        int before = incident.lastSequence;
         Clocks clocks = new Clocks(incident, book);
         clocks.recordDue(act);
         verb.apply(incident, act);
         clocks.settle(act);
         incident.version++;
         Incident.flush();
+        grown.fire(new TimelineGrew(transaction, incident.id, before));
         transaction.auditChange(operation, List.of(incident.id));
         LOG.infof("%s changed by %s", incident.reference, operation);
         return incident;

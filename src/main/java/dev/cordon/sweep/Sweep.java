@@ -4,6 +4,8 @@ import dev.cordon.database.DatabaseException;
 import dev.cordon.database.DatabaseTime;
 import dev.cordon.database.Rows;
 import dev.cordon.incident.MilestoneSql;
+import dev.cordon.notice.Grown;
+import dev.cordon.notice.Routing;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +30,7 @@ public class Sweep {
 
     /** Passes over incidents that somebody is changing right now: that change records what is due itself. */
     private static final String CLAIM =
-            "select id from incident where next_sweep_at < ? order by next_sweep_at limit ? for no key update skip locked";
+            "select id, last_sequence from incident where next_sweep_at < ? order by next_sweep_at limit ? for no key update skip locked";
 
     /** A statement of its own, so that it sees what was committed before the claim got its locks. */
     private static final String RECORD = """
@@ -67,6 +69,7 @@ public class Sweep {
     private final AgroalDataSource database;
     private final DatabaseTime time;
     private final SweepMetrics metrics;
+    private final Routing routing;
 
     @ConfigProperty(name = "cordon.sweep.batch", defaultValue = "1000")
     int batch;
@@ -74,7 +77,8 @@ public class Sweep {
     @ConfigProperty(name = "cordon.replica")
     String replica;
 
-    Sweep(@DataSource("sweep") AgroalDataSource database, DatabaseTime time, SweepMetrics metrics) {
+    Sweep(@DataSource("sweep") AgroalDataSource database, DatabaseTime time, SweepMetrics metrics, Routing routing) {
+        this.routing = routing;
         this.database = database;
         this.time = time;
         this.metrics = metrics;
@@ -112,11 +116,14 @@ public class Sweep {
 
     private Pass recordBatch(Rows rows) {
         Instant now = now(rows);
-        List<Long> claimed = rows.list(CLAIM, row -> row.number("id"), now, batch);
-        if (claimed.isEmpty()) {
+        List<Grown> grown =
+                rows.list(CLAIM, row -> new Grown(row.number("id"), row.number("last_sequence")), now, batch);
+        if (grown.isEmpty()) {
             return new Pass(now, 0, 0);
         }
+        List<Long> claimed = grown.stream().map(Grown::incident).toList();
         int breaches = rows.update(RECORD, claimed, now, now, now);
+        routing.route(rows, grown, now);
         rows.update(MOVE_ON, now, now, now, now, claimed);
         return new Pass(now, claimed.size(), breaches);
     }

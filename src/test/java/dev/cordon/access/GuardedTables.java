@@ -34,6 +34,12 @@ final class GuardedTables {
             "insert into glass_break (id, incident_id, restricted, person_id, reason, asked_by, asked_at)"
                     + " select ?, id, restricted, ?, 'Nobody is left', ?, now() from incident where reference = ?";
 
+    private static final String NOTIFICATION =
+            "insert into notification (event_id, incident_id, restricted, kind, channel, recipient, told_as, happened_at, queued_at,"
+                    + " next_try_at, state) select e.id, e.incident_id, e.restricted, e.kind, 'MAIL', 'reporter', 'REPORTER', e.at, e.at,"
+                    + " e.at, 'SENT' from timeline_event e join incident i on i.id = e.incident_id where i.reference = ?"
+                    + " order by e.sequence limit 1";
+
     private GuardedTables() {}
 
     /** Every table whose rows belong to an incident; the views of the audiences have tests of their own. */
@@ -55,6 +61,7 @@ final class GuardedTables {
         Database.run(Database.OWNER, LINK, UUID.randomUUID(), UUID.randomUUID().toString(), reference);
         Database.run(Database.OWNER, NOTICE, UUID.fromString(Database.idOf("verena")), reference);
         Database.run(Database.OWNER, CHOICE, reference);
+        Database.run(Database.OWNER, NOTIFICATION, reference);
         Database.run(
                 Database.OWNER,
                 GLASS,

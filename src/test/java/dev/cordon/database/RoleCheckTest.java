@@ -81,7 +81,7 @@ class RoleCheckTest {
                     .isInstanceOf(WrongDatabaseRoleException.class)
                     .hasMessageContaining("the database role " + role + " " + objection)
                     .hasMessageContaining(
-                            "Connect as cordon_app (the sweep as cordon_sweep, the sealer as cordon_seal)")
+                            "Connect as cordon_app (the sweep as cordon_sweep, the sealer as cordon_seal, the sender as cordon_notice)")
                     .hasMessageContaining("db/roles.sql");
         }
     }

@@ -10,6 +10,7 @@ import dev.cordon.testing.AnIncident;
 import dev.cordon.testing.GraphQL;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,9 @@ class OperatorPoliciesTest {
             "query($id: String!) { policyVersions(id: $id) { version firstSeenAt current } }";
     private static final String AT = "query($id: String!, $version: String) { policy(id: $id, version: $version) {"
             + " title version default milestones { key clock } } }";
+
+    @Inject
+    Event<TimelineGrew> grown;
 
     @Inject
     Transactions transactions;
@@ -183,7 +187,7 @@ class OperatorPoliciesTest {
     private String openedUnder(PolicyBook book) {
         NewReport report =
                 new NewReport(null, "It overflows", ReportChannel.MAIL, null, null, null, CreditPreference.UNDECIDED);
-        return new Incidents(transactions, book)
+        return new Incidents(transactions, book, grown)
                 .reportSample("maya", report, id)
                 .text();
     }

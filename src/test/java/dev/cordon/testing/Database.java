@@ -17,6 +17,7 @@ public final class Database {
     public static final String APPLICATION = "cordon_app";
     public static final String SWEEP = "cordon_sweep";
     public static final String SEAL = "cordon_seal";
+    public static final String NOTICE = "cordon_notice";
     public static final String SUPERUSER = "postgres";
     static final String PASSWORD = "embedded";
 

@@ -48,6 +48,7 @@ public final class PackagedCordon implements AutoCloseable {
                 .with("QUARKUS_DATASOURCE_PASSWORD", ExternalDatabase.passwordOf("cordon_app"))
                 .with("QUARKUS_DATASOURCE_SWEEP_PASSWORD", ExternalDatabase.passwordOf("cordon_sweep"))
                 .with("QUARKUS_DATASOURCE_SEAL_PASSWORD", ExternalDatabase.passwordOf("cordon_seal"))
+                .with("QUARKUS_DATASOURCE_NOTICE_PASSWORD", ExternalDatabase.passwordOf("cordon_notice"))
                 .with("QUARKUS_FLYWAY_PASSWORD", ExternalDatabase.passwordOf("cordon_owner"))
                 .with("CORDON_PUBLIC_URL", "http://localhost:8080")
                 .with("CORDON_AUDIT_SIGNING_KEY_FILE", signingKey().toString())

@@ -28,6 +28,7 @@ public final class EmptyCordon implements QuarkusTestProfile {
                     "quarkus.datasource.password", ExternalDatabase.passwordOf("cordon_app"),
                     "quarkus.datasource.sweep.password", ExternalDatabase.passwordOf("cordon_sweep"),
                     "quarkus.datasource.seal.password", ExternalDatabase.passwordOf("cordon_seal"),
+                    "quarkus.datasource.notice.password", ExternalDatabase.passwordOf("cordon_notice"),
                     "quarkus.flyway.password", ExternalDatabase.passwordOf("cordon_owner"));
         }
 
