@@ -18,7 +18,7 @@ kubectl apply -f namespace.yaml
 if secret_is_missing cordon-database; then
     kubectl --namespace "$namespace" create secret generic cordon-database \
         --from-literal=superuser="$(password)" --from-literal=owner="$(password)" --from-literal=app="$(password)" \
-        --from-literal=sweep="$(password)" --from-literal=seal="$(password)"
+        --from-literal=sweep="$(password)" --from-literal=seal="$(password)" --from-literal=notice="$(password)"
 fi
 if secret_is_missing cordon-audit; then
     openssl genpkey -algorithm ed25519 |

@@ -134,6 +134,43 @@ class DatabaseRightsTest {
         assertThat(denied(Database.SWEEP, "select " + column)).isEqualTo(DENIED);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "title from incident",
+                "status from incident",
+                "severity from incident",
+                "body from report",
+                "body from note",
+                "name from reporter_contact",
+                "summary from timeline_event",
+                "kind from timeline_event",
+                "name from milestone",
+                "person_id from access_grant",
+                "handle from person",
+                "mail_address from channel_choice where route_events('{1}', '{0}', '{}', '{}', '{}', '{}', '{}', now()) > 0",
+                "operation from audit_event"
+            })
+    void theSenderOfNoticesCannotRead(String column) {
+        assertThat(denied(Database.NOTICE, "select " + column)).isEqualTo(DENIED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert into notification (event_id) values (gen_random_uuid())",
+                "delete from notification",
+                "update notification set recipient = 'reporter'",
+                "update notification set told_as = 'ADDRESS'",
+                "update webhook_target set url = 'https://example.org/'",
+                "update channel_choice set mail_address = 'eve@example.org'",
+                "delete from webhook_target"
+            })
+    void theSenderOfNoticesCannotChangeWhomTheyGoTo(String statement) {
+        assertThat(denied(Database.NOTICE, "with done as (" + statement + " returning 1) select * from done"))
+                .isEqualTo(DENIED);
+    }
+
     @Test
     void theSweepReadsTheTimesOfHiddenIncidentsToo() {
         long hidden = hidden();

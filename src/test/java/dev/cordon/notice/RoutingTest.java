@@ -13,6 +13,9 @@ import dev.cordon.testing.Database;
 import dev.cordon.testing.Outbox;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -68,6 +71,27 @@ class RoutingTest {
         }
     }
 
+    @Test
+    void theTableForPeopleSaysWhatTheProgramDoes() throws IOException {
+        List<String> table = Files.readAllLines(Path.of("docs", "notices.md")).stream()
+                .filter(line -> line.matches("\\| [A-Z_]+ \\| .* \\| .* \\| (yes)? ?\\|"))
+                .toList();
+
+        assertThat(table)
+                .containsExactlyElementsOf(Arrays.stream(NoticeKind.values())
+                        .map(RoutingTest::line)
+                        .toList());
+    }
+
+    private static String line(NoticeKind kind) {
+        String own =
+                kind == NoticeKind.NOBODY_TOLD ? "the administrators, in place of something urgent" : "as its row says";
+        String concerned = kind.concerned().isEmpty()
+                ? own
+                : kind.concerned().stream().map(Concerned::words).collect(Collectors.joining(", "));
+        return "| " + kind + " | " + kind.words() + " | " + concerned + " | " + (kind.isUrgent() ? "yes" : "") + " |";
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = NoticeKind.class,
@@ -76,9 +100,8 @@ class RoutingTest {
     void eachKindIsToldToThoseItConcerns(NoticeKind kind) throws SQLException {
         Cast cast = new Cast();
 
-        List<Concerned> concerned = kind.isUrgent() && kind.concerned().isEmpty()
-                ? List.of(Concerned.ADMINISTRATORS)
-                : kind.concerned();
+        List<Concerned> concerned =
+                kind.isUrgent() && kind.concerned().isEmpty() ? List.of(Concerned.ADMINISTRATORS) : kind.concerned();
         assertThat(cast.toldOf(kind)).isEqualTo(cast.expected(concerned));
     }
 

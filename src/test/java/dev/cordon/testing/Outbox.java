@@ -27,7 +27,28 @@ public final class Outbox {
             where i.reference = ? order by n.happened_at, 1
             """;
 
+    private static final String QUEUE = """
+            insert into notification (event_id, incident_id, restricted, kind, channel, recipient, told_as, target_id, happened_at,
+                                      queued_at, next_try_at)
+            select e.id, e.incident_id, e.restricted, ?, t.channel, 'target:' || t.id || '#' || n, 'TARGET', t.id, e.at, e.at, e.at
+            from timeline_event e join incident i on i.id = e.incident_id and e.sequence = 1, webhook_target t,
+                 generate_series(1, ?) as n
+            where i.reference = ? and t.id = ?
+            """;
+
     private Outbox() {}
+
+    /** Queues so many notices of a kind for one target. */
+    public static void queue(String reference, String kind, UUID target, int count) {
+        Database.run(Database.OWNER, QUEUE, kind, count, reference, target);
+    }
+
+    /** The states of what is queued for a target, with the number of tries and why the last one failed. */
+    public static List<String> statesOf(UUID target) {
+        return Database.values(
+                "select concat_ws(' ', state, tries, failure) as value from notification where target_id = ? order by 1",
+                target);
+    }
 
     /** Nobody is on call, no target is there and nothing waits: tests share one database. */
     public static void clear() {

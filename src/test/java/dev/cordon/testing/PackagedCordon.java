@@ -145,6 +145,17 @@ public final class PackagedCordon implements AutoCloseable {
         return exitCode();
     }
 
+    /** Sends the process a signal by its name, such as {@code STOP} or {@code CONT}. */
+    public void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process().pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException | InterruptedException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
     /** Waits for the process to end by itself. */
     public int exitCode() {
         try {

@@ -1,0 +1,11 @@
+package dev.cordon.notice.delivery;
+
+import java.util.UUID;
+
+/**
+ * A row this replica holds.
+ *
+ * @param epoch counts the claims of the row: only who holds the newest may mark it
+ * @param tries how many there were, with this one
+ */
+record Claim(UUID id, long epoch, int tries) {}
