@@ -122,6 +122,12 @@ class HiddenIsAbsentTest {
                         "runSweep",
                         "changeHolidays",
                         "exportAuditHead",
+                        "createWebhookTarget",
+                        "rotateWebhookKey",
+                        "disableWebhookTarget",
+                        "retryNotice",
+                        "setShift",
+                        "cancelShift",
                         "askToBreakGlass",
                         "confirmBreakGlass");
     }

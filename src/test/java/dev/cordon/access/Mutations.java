@@ -24,6 +24,7 @@ final class Mutations {
             "endSession",
             "createToken",
             "revokeToken",
+            "chooseChannels",
             "addPerson",
             "invitePerson",
             "renamePerson",
