@@ -113,6 +113,19 @@ class RoutingTest {
         }
     }
 
+    /** As the migration does that brings a table whose rows say whom they concern. */
+    @Test
+    void anEscalationIsToldToThoseItsRowNames() throws SQLException {
+        Cast cast = new Cast();
+        String rows = """
+                create or replace function concerned_by_escalation(escalation_id uuid) returns text[]
+                    stable parallel safe security definer language sql return array['LEAD', 'BACKUP', 'ON_CALL']
+                """;
+
+        assertThat(cast.toldOf("ESCALATED", rows))
+                .isEqualTo(cast.expected(List.of(Concerned.LEAD, Concerned.BACKUP, Concerned.ON_CALL)));
+    }
+
     @Test
     void aNewReportIsToldToWhoeverIsOnCallAtOnce() {
         String onCall = Outbox.reachable(Role.COMMITTEE);
@@ -264,10 +277,15 @@ class RoutingTest {
             return toldOf(kind.name());
         }
 
-        /** Writes an event and routes it, in one transaction that is taken back. */
         Set<String> toldOf(String kind) throws SQLException {
+            return toldOf(kind, "select 1");
+        }
+
+        /** Writes an event and routes it, in one transaction that is taken back. */
+        Set<String> toldOf(String kind, String before) throws SQLException {
             try (Connection connection = Database.connect(Database.OWNER)) {
                 connection.setAutoCommit(false);
+                connection.createStatement().execute(before);
                 Rows rows = new Rows(connection);
                 UUID event = UUID.randomUUID();
                 rows.update("""
