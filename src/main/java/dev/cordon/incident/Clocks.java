@@ -74,7 +74,7 @@ final class Clocks {
                 open().filter(milestone -> !milestone.isWaivedAt(act.at())).map(milestone -> milestone.dueAt));
         incident.nextSweepAt = earliest(Stream.concat(
                 open().filter(milestone -> !ledger.holds(milestone)).map(milestone -> milestone.dueAt),
-                endsOfWaivers(act.at())));
+                Stream.concat(endsOfWaivers(act.at()), Stream.ofNullable(incident.nextVendorLookAt))));
         incident.phase = Phase.of(incident.status, kindsInForce());
     }
 

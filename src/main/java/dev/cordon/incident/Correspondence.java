@@ -1,18 +1,41 @@
 package dev.cordon.incident;
 
 import dev.cordon.access.Secret;
+import dev.cordon.policy.FactKind;
 import dev.cordon.policy.WaitingOn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What passes between an incident and its reporter: their answers, how they want to be named, their link and their
- * contact. None of it is a fact, so nothing a reporter does stops a clock; an answer ends the wait for it.
+ * What passes between an incident and its reporter: what the team writes to them, their answers, how they want to be
+ * named, their link and their contact. Nothing a reporter does is a fact, so it stops no clock; an answer ends the wait for it.
  */
 public final class Correspondence {
     private final Incident incident;
 
     public Correspondence(Incident incident) {
         this.incident = incident;
+    }
+
+    /**
+     * Writes to the reporter. The first time a person does so is the fact RESPONDED_TO_REPORTER; what a machine writes is
+     * a message and no fact. Source: "Invariants", 4.
+     *
+     * @param waits whether the incident waits for the reporter from now on
+     * @throws NoReporterException if nobody reported it
+     */
+    public void respond(String body, boolean waits, Act act) {
+        if (incident.origin == Origin.IMPORTED) {
+            throw new NoReporterException();
+        }
+        Note note = Note.written(incident, Text.required("body", body, Text.PAGE), Audience.REPORTER, act);
+        incident.notes.add(note);
+        incident.tell(TimelineKind.REPORTER_TOLD, act.actor() + " wrote to the reporter", note.id, act);
+        if (!act.by().machine() && !wasAnswered()) {
+            new FactLog(incident).add(FactKind.RESPONDED_TO_REPORTER, act.at(), Evidence.NONE, act);
+        }
+        if (waits && incident.waitingOn != WaitingOn.REPORTER) {
+            new Waiting(incident).on(WaitingOn.REPORTER, null, Evidence.NONE, act);
+        }
     }
 
     /** Takes the reporter's answer, and no longer waits for it. */
@@ -59,6 +82,11 @@ public final class Correspondence {
     public void renewLink(Secret secret, Act act) {
         ReporterLink.renew(incident, secret, act);
         incident.tell(TimelineKind.REPORTER_LINK_RENEWED, act.actor() + " made a new link for the reporter", null, act);
+    }
+
+    private boolean wasAnswered() {
+        return incident.factsInForce().stream()
+                .anyMatch(fact -> fact.kind == FactKind.RESPONDED_TO_REPORTER && !fact.byMachine);
     }
 
     private void eraseContact(String summary, Act act) {

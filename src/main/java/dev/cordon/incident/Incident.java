@@ -110,10 +110,13 @@ public class Incident extends PanacheEntityBase {
 
     public @Nullable Instant plannedReleaseAt;
 
+    /** When the vendors who said nothing are listed next, see {@link VendorLook}. */
+    public @Nullable Instant nextVendorLookAt;
+
     /** The earliest due time that is still to be met, missed or not, and not waived: what the queue is ordered by. */
     public @Nullable Instant nextDueAt;
 
-    /** The earliest due time whose passing is not recorded yet, or end of a waiver: what the sweep looks for. */
+    /** The earliest due time whose passing is not recorded yet, end of a waiver, or look at vendors: what the sweep looks for. */
     public @Nullable Instant nextSweepAt;
 
     @OneToMany(mappedBy = "incident", cascade = CascadeType.PERSIST)

@@ -1,10 +1,12 @@
 package dev.cordon.incident;
 
 import dev.cordon.access.DomainException;
+import dev.cordon.access.Excerpt;
 
 /** The vendor was not notified of this incident. */
 public final class NotNotifiedException extends DomainException {
-    NotNotifiedException(String handle) {
-        super("\"" + handle + "\" was not notified of this incident, so there is nothing to withdraw.");
+    NotNotifiedException(String vendor) {
+        super("\"" + Excerpt.of(vendor)
+                + "\" was not notified of this incident. Name a vendor who was, or notify this one" + " first.");
     }
 }

@@ -31,10 +31,21 @@ public class Note extends IncidentRow {
     @Enumerated(EnumType.STRING)
     public Author writtenAs;
 
+    /** The one vendor it is with, an organisation or a person notified alone; none for everybody of its audience. */
+    public @Nullable UUID recipientId;
+
     /** What somebody outside the team wrote: it is for their own audience. */
     static Note answered(Incident incident, String body, Author author, Act act) {
         Note note = written(incident, body, author.audience(), act);
         note.writtenAs = author;
+        return note;
+    }
+
+    /** What is between the team and one vendor alone. */
+    static Note withVendor(Incident incident, String body, Author author, VendorNotice notice, Act act) {
+        Note note = written(incident, body, Audience.VENDORS, act);
+        note.writtenAs = author;
+        note.recipientId = notice.correspondent();
         return note;
     }
 

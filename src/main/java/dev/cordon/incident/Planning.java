@@ -36,7 +36,7 @@ public final class Planning {
         PlannedDateChange change = PlannedDateChange.decided(incident, kind, date, act);
         change.reason = Text.optional("reason", reason, Text.LINE);
         incident.dates.add(change);
-        keep(kind, date);
+        keep(kind, date, act);
         tell(change, before, act);
     }
 
@@ -77,9 +77,12 @@ public final class Planning {
         };
     }
 
-    private void keep(PlannedDate kind, @Nullable Instant date) {
+    private void keep(PlannedDate kind, @Nullable Instant date, Act act) {
         switch (kind) {
-            case PLANNED_DISCLOSURE -> incident.plannedDisclosureAt = date;
+            case PLANNED_DISCLOSURE -> {
+                incident.plannedDisclosureAt = date;
+                incident.nextVendorLookAt = VendorLook.next(date, act.at());
+            }
             case PLANNED_RELEASE -> incident.plannedReleaseAt = date;
         }
     }

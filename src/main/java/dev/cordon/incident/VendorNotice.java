@@ -29,11 +29,12 @@ public class VendorNotice extends PanacheEntityBase {
     @Column(updatable = false)
     public boolean restricted;
 
-    @Column(updatable = false)
+    /** The vendor that was notified by way of them; none for a person notified alone. */
+    public @Nullable UUID vendorId;
+
     public @Nullable UUID notifiedBy;
 
     /** From when on they see what is written for vendors. */
-    @Column(updatable = false)
     public Instant notifiedAt;
 
     public @Nullable Instant acknowledgedAt;
@@ -43,13 +44,49 @@ public class VendorNotice extends PanacheEntityBase {
 
     public @Nullable Instant answeredAt;
 
-    static VendorNotice given(Incident incident, UUID vendor, Act act) {
+    static VendorNotice given(Incident incident, UUID person, @Nullable UUID vendor, Act act) {
         VendorNotice notice = new VendorNotice();
         notice.incidentId = incident.id;
-        notice.personId = vendor;
+        notice.personId = person;
+        notice.vendorId = vendor;
         notice.restricted = incident.restricted;
         notice.notifiedBy = act.actorId();
         notice.notifiedAt = act.at();
         return notice;
+    }
+
+    /** Whom messages with this vendor alone are with: the vendor, or the person who was notified alone. */
+    UUID correspondent() {
+        return vendorId == null ? personId : vendorId;
+    }
+
+    /** Whether the other notice is of the same vendor. */
+    boolean isOfSame(VendorNotice other) {
+        return correspondent().equals(other.correspondent());
+    }
+
+    /** Is given anew to somebody who speaks for another vendor by now, or for themselves. */
+    void becomes(VendorNotice anew) {
+        vendorId = anew.vendorId;
+        notifiedBy = anew.notifiedBy;
+        notifiedAt = anew.notifiedAt;
+        acknowledgedAt = null;
+        answerAs(anew);
+    }
+
+    void answer(VendorAnswer said, Act act) {
+        answer = said;
+        answeredAt = act.at();
+    }
+
+    /** Takes over what the vendor said before by way of somebody else. */
+    void answerAs(VendorNotice other) {
+        answer = other.answer;
+        answeredAt = other.answeredAt;
+    }
+
+    /** Whether the vendor said for sure whether their product has the vulnerability. */
+    boolean isSettled() {
+        return answer != null && answer != VendorAnswer.INVESTIGATING;
     }
 }

@@ -53,12 +53,19 @@ public class Sweep {
             from due d join incident i on i.id = d.incident_id
             """;
 
-    /** Comes back for the next due time, and for the next end of a waiver, which brings its deadline back into the queue. */
+    /** Lists the vendors who said nothing, where the disclosure is near. */
+    private static final String TELL_SILENT = "select tell_silent_vendors(?, ?)";
+
+    /**
+     * Comes back for the next due time, for the next end of a waiver, which brings its deadline back into the queue, and for
+     * the next look at the vendors.
+     */
     private static final String MOVE_ON = """
             update incident i
             set last_sequence = greatest(i.last_sequence, (select max(t.sequence) from timeline_event t where t.incident_id = i.id)),
                 (next_sweep_at, next_due_at) = (
-                    select least(min(m.due_at) filter (where m.due_at >= ?), min(m.waived_until) filter (where m.waived_until > ?)),
+                    select least(min(m.due_at) filter (where m.due_at >= ?), min(m.waived_until) filter (where m.waived_until > ?),
+                                 i.next_vendor_look_at),
                            min(m.due_at) filter (where not WAIVED)
                     from milestone m
                     where m.incident_id = i.id and m.replaced_at is null and m.due_at is not null and m.started_at is not null
@@ -123,6 +130,7 @@ public class Sweep {
         }
         List<Long> claimed = grown.stream().map(Grown::incident).toList();
         int breaches = rows.update(RECORD, claimed, now, now, now);
+        rows.list(TELL_SILENT, row -> true, claimed, now);
         routing.route(rows, grown, now);
         rows.update(MOVE_ON, now, now, now, now, claimed);
         return new Pass(now, claimed.size(), breaches);

@@ -28,6 +28,13 @@ class AuditOfChangesTest {
             "setShift",
             "cancelShift",
             "importHistory",
+            "addVendor",
+            "renameVendor",
+            "retireVendor",
+            "addVendorContact",
+            "removeVendorContact",
+            "recordContactTest",
+            "acceptEmbargoTerms",
             "acknowledgeNotice",
             "answerNotice",
             "answerTeam",
@@ -72,7 +79,9 @@ class AuditOfChangesTest {
         changed("renewReporterLink", "link");
         change("eraseReporterContact", "reason", "They asked by mail");
         change("notifyVendor", "person", "verena");
+        change("respondToVendor", "person", "verena", "body", "Patch attached");
         change("withdrawVendorNotice", "person", "verena");
+        change("respondToReporter", "body", "Thank you");
         change("restrictIncident", "restricted", true);
         change("markDuplicate", "original", original);
         change("closeIncident", "reason", "DUPLICATE");

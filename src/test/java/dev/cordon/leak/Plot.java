@@ -19,9 +19,20 @@ final class Plot {
             + " (incident_id, restricted, credit_preference, credit_name, chosen_at)"
             + " select id, restricted, 'NAMED', ?, created_at + interval '0.7 s' from incident where reference = ?";
     private static final String NOTICE = "insert into vendor_notice"
-            + " (incident_id, restricted, person_id, notified_at, acknowledged_at, answer, answered_at)"
-            + " select id, restricted, ?::uuid, created_at - interval '1 s', created_at + interval '0.3 s', 'AFFECTED',"
-            + " created_at + interval '0.5 s' from incident where reference = ?";
+            + " (incident_id, restricted, person_id, vendor_id, notified_at, delivered_at, opened_at, acknowledged_at, answer,"
+            + " answered_at) select i.id, i.restricted, c.person_id, c.vendor_id, i.created_at - interval '1 s',"
+            + " i.created_at + interval '0.2 s', i.created_at + interval '0.25 s', i.created_at + interval '0.3 s', 'AFFECTED',"
+            + " i.created_at + interval '0.5 s' from incident i, vendor_contact c where c.person_id = ?::uuid and i.reference = ?";
+
+    private static final String VENDOR =
+            "insert into vendor (id, name, added_by, added_at, terms_version, terms_accepted_by,"
+                    + " terms_accepted_at, tested_by, tested_at, test_outcome)"
+                    + " select gen_random_uuid(), 'Vendor ' || gen_random_uuid(), p.id, now(), 'earlier', p.id, now(), p.id, now(),"
+                    + " 'ANSWERED' from person p where p.id = ?::uuid";
+    private static final String CONTACT =
+            "insert into vendor_contact (person_id, vendor_id, address, added_by, added_at)"
+                    + " select p.id, v.id, 'security@example.org', v.added_by, now() from person p, vendor v"
+                    + " where p.id = ?::uuid and v.added_by = ?::uuid";
 
     /** One that holds, and one that was ended early after it had covered a breach. */
     private static final String HELD =
@@ -55,6 +66,13 @@ final class Plot {
         Database.value(
                 "select setval('incident_seq', greatest((select last_value from incident_seq), 730000000000))::text"
                         + " as value");
+        list();
+    }
+
+    /** The vendor that is notified is on the list and has accepted terms, so that it is shown content. */
+    private void list() {
+        Database.run(Database.OWNER, VENDOR, id("keeper"));
+        Database.run(Database.OWNER, CONTACT, id("vendor-notified"), id("keeper"));
     }
 
     Map<State, Planted> planted() {

@@ -2,16 +2,23 @@ package dev.cordon.api.input;
 
 import io.smallrye.graphql.api.Nullable;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A vendor who is no longer to see the incident. */
+/** A vendor who is to be shown the incident no longer. */
 @Input("WithdrawVendorNoticeInput")
-@Description("A vendor who is no longer to see the incident.")
+@Description("A vendor who is to be shown the incident no longer.")
 public record WithdrawVendorNoticeInput(
         @Description("Reference of the incident.") @NonNull String reference,
 
         @Description("The version you read it at; if it has another one by now, nothing is changed.") @Nullable
         Long expectedVersion,
 
-        @Description("Handle of the vendor.") @NonNull String person) {}
+        @Description("Id of a vendor on the list; everybody who speaks for it is meant. Either this or person.")
+        @Id
+        @Nullable
+        String vendor,
+
+        @Description("Handle of somebody of the role VENDOR. Either this or vendor.") @Nullable
+        String person) {}

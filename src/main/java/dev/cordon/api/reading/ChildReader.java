@@ -11,6 +11,7 @@ import dev.cordon.api.view.PersonView;
 import dev.cordon.api.view.PolicyView;
 import dev.cordon.api.view.ScoreView;
 import dev.cordon.api.view.VendorNoticeView;
+import dev.cordon.api.view.VendorReceiptView;
 import dev.cordon.api.view.WaitView;
 import dev.cordon.api.view.WaiverView;
 import dev.cordon.database.Row;
@@ -62,6 +63,18 @@ class ChildReader {
             from vendor_notice v join person p on p.id = v.person_id
             where v.incident_id = any (?) order by v.notified_at, p.handle
             """;
+    /** What happened to the notices of each vendor, the contacts of one taken together. */
+    private static final String RECEIPTS = """
+            select v.incident_id, coalesce(o.name, min(p.name)) as vendor, array_agg(p.handle order by p.handle) as handles,
+                   array_agg(p.name order by p.handle) as names, min(v.notified_at) as sent_at, min(v.delivered_at) as delivered_at,
+                   min(v.opened_at) as opened_at, min(o.terms_accepted_at) as terms_accepted_at,
+                   coalesce(max(v.answer), 'NO_ANSWER_YET') as reply, max(v.answered_at) as answered_at
+            from vendor_notice v join person p on p.id = v.person_id left join vendor o on o.id = v.vendor_id
+            where v.incident_id = any (?) group by v.incident_id, coalesce(v.vendor_id, v.person_id), o.name
+            """;
+
+    private static final String BY_NAME = "order by lower(coalesce(o.name, min(p.name))), 1";
+    private static final String SILENT = RECEIPTS + "having max(v.answer) is null " + BY_NAME;
     private static final String PINS = """
             select ip.*, p.handle as person_handle, p.name as person_name
             from incident_policy ip left join person p on p.id = ip.added_by
@@ -91,6 +104,8 @@ class ChildReader {
         fill.list("waits", WAITS, IncidentView::waits, WaitView::of);
         fill.list("access", ACCESS, IncidentView::access, GrantView::of);
         fill.list("vendorNotices", VENDOR_NOTICES, IncidentView::vendorNotices, VendorNoticeView::of);
+        fill.list("vendorReceipts", RECEIPTS + BY_NAME, IncidentView::vendorReceipts, VendorReceiptView::of);
+        fill.list("silentVendors", SILENT, IncidentView::silentVendors, VendorReceiptView::of);
         fill.list(
                 "fixTeam", FIX_TEAM, IncidentView::fixTeam, row -> PersonView.of(row, "person_handle", "person_name"));
         fill.list(

@@ -22,6 +22,7 @@ public class VendorReader {
     private static final String FROM = "from vendor_incident i\n";
     private static final String MESSAGES =
             "select m.* from vendor_message m where m.incident_id = any (?) order by m.written_at, m.id";
+    private static final String OPEN = "select open_vendor_notices(?, ?)";
     private static final Order NEWEST_FIRST = new Order("notice", "i.notified_at", "timestamptz", "i.reference", true);
 
     private final Transactions transactions;
@@ -38,6 +39,7 @@ public class VendorReader {
     public VendorView one(Reference reference, Selection selection) {
         return transactions.read(transaction -> {
             VendorView view = find(transaction, reference, selection);
+            open(transaction, List.of(view));
             transaction.auditRead("vendorView", List.of(view.id()));
             return view;
         });
@@ -59,6 +61,7 @@ public class VendorReader {
             Page.Query query = new Page.Query(COLUMNS, FROM, conditions, NEWEST_FIRST, selection.countsAll());
             Page<VendorView> page = Page.read(transaction.rows(), request, query, VendorView::of);
             fill(transaction, page.values(), selection);
+            open(transaction, page.values());
             transaction.auditRead(
                     "vendorNotices", page.values().stream().map(VendorView::id).toList());
             List<VendorViewEdge> edges = page.entries().stream()
@@ -66,6 +69,14 @@ public class VendorReader {
                     .toList();
             return new VendorViewConnection(page.values(), edges, page.info(), page.total());
         });
+    }
+
+    /** Notes that these were read; the first time is the receipt that the team sees. */
+    private static void open(Transaction transaction, List<VendorView> incidents) {
+        List<Long> ids = incidents.stream().map(VendorView::id).toList();
+        if (!ids.isEmpty()) {
+            transaction.rows().list(OPEN, row -> true, ids, transaction.now());
+        }
     }
 
     private static void fill(Transaction transaction, List<VendorView> incidents, Selection selection) {

@@ -117,6 +117,12 @@ public record IncidentView(
         @Description("The vendors who were notified of it, and what they answered.")
         List<@NonNull VendorNoticeView> vendorNotices,
 
+        @Description("How far the notice of each vendor has come, by name.")
+        List<@NonNull VendorReceiptView> vendorReceipts,
+
+        @Description("The vendors who were notified and have said nothing of their product yet, by name.")
+        List<@NonNull VendorReceiptView> silentVendors,
+
         @Description("The policies it follows, the base policy first.")
         List<@NonNull IncidentPolicyView> policies,
 
@@ -166,6 +172,8 @@ public record IncidentView(
                 nextDueAt != null && nextDueAt.isBefore(now),
                 row.instantOrNull("planned_disclosure_at"),
                 row.instantOrNull("planned_release_at"),
+                new ArrayList<>(),
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),

@@ -27,6 +27,12 @@ public record VendorView(
         @Description("INC- and six characters, what people call it by.")
         String reference,
 
+        @Description("The vendor by way of which you were notified; null if you were notified alone.") @Nullable
+        String organisation,
+
+        @Description("Whether the embargo terms are to be accepted first: until then no content is shown.")
+        boolean termsDue,
+
         @Description("What it is about, in one line.") @Nullable
         String title,
 
@@ -62,6 +68,8 @@ public record VendorView(
         return new VendorView(
                 row.number("incident_id"),
                 row.text("reference"),
+                row.textOrNull("organisation"),
+                row.flag("terms_due"),
                 row.textOrNull("title"),
                 row.textOrNull("cve"),
                 row.texts("cwes"),
