@@ -85,6 +85,7 @@ public class Dates {
                 null,
                 false,
                 Strength.LIMIT,
+                false,
                 null);
         return new ResponsePolicy(
                 ResponsePolicy.AGREED,

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * One vulnerability report and all that follows: the aggregate root, and the only lock. Every change takes this row
  * first, so its timeline has no gap and two changes never cross. What can be done to it stands in the verbs beside it:
  * {@link Triage}, {@link FactLog}, {@link Handover}, {@link FixTeam}, {@link Waiting}, {@link Planning},
- * {@link Waivers}, {@link Rebases}, {@link Admission}, {@link Dossier}, {@link Correspondence} and {@link Vendors}.
+ * {@link Waivers}, {@link Rebases}, {@link NoticeDrafts}, {@link Admission}, {@link Dossier}, {@link Correspondence} and {@link Vendors}.
  */
 @Entity
 public class Incident extends PanacheEntityBase {
@@ -167,6 +167,10 @@ public class Incident extends PanacheEntityBase {
 
     @OneToMany(mappedBy = "incident", cascade = CascadeType.PERSIST)
     public List<Note> notes = new ArrayList<>();
+
+    @OneToMany(mappedBy = "incident", cascade = CascadeType.PERSIST)
+    @OrderBy("draftedAt")
+    public List<NoticeDraft> noticeDrafts = new ArrayList<>();
 
     @OneToMany(mappedBy = "incident", cascade = CascadeType.PERSIST)
     public List<TimelineEvent> timeline = new ArrayList<>();

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One deadline of a policy: what starts its clock, how long it runs, which facts stop it, when it applies.
  * {@code until} is what stops it: the first of these facts, or all of them where {@code untilAll}; empty for a
- * repeating clock only. Contradictory rules are an {@link IllegalArgumentException}. Source: "Rules of the clock".
+ * repeating clock only. {@code secondPerson} says that a notice which stops it is approved by somebody who did not write it
+ * before it is sent. Contradictory rules are an {@link IllegalArgumentException}. Source: "Rules of the clock".
  */
 public record MilestoneRule(
         String key,
@@ -19,6 +20,7 @@ public record MilestoneRule(
         @Nullable WaitingOn pauseWhile,
         boolean rollsWeekendToMonday,
         Strength strength,
+        boolean secondPerson,
         @Nullable String source) {
     public MilestoneRule {
         until = List.copyOf(until);
@@ -36,7 +38,7 @@ public record MilestoneRule(
         }
     }
 
-    /** Whether this is the other rule, but perhaps for its name and source: what people read and no clock goes by. */
+    /** Whether this is the other rule, but perhaps for its name, source and approval: what no clock goes by. */
     boolean isButForWords(MilestoneRule other) {
         return new MilestoneRule(
                         key,
@@ -49,6 +51,7 @@ public record MilestoneRule(
                         pauseWhile,
                         rollsWeekendToMonday,
                         strength,
+                        other.secondPerson,
                         other.source)
                 .equals(other);
     }

@@ -22,11 +22,13 @@ record MilestoneSection(YamlMapping fields) {
             "pauseWhile",
             "roll",
             "strength",
+            "approval",
             "source");
     private static final List<String> CONDITION_KEYS = List.of("severity", "fact");
     private static final List<FactKind> FACTS = List.of(FactKind.values());
     private static final List<WaitingOn> OTHERS = List.of(WaitingOn.REPORTER, WaitingOn.VENDOR, WaitingOn.UPSTREAM);
     private static final String ROLL = "weekend to Monday";
+    private static final String SECOND_PERSON = "second person";
 
     static MilestoneSection of(YamlValue value) {
         return new MilestoneSection(value.called("milestone", "key").mapping(KEYS));
@@ -47,8 +49,9 @@ record MilestoneSection(YamlMapping fields) {
                 condition("when"),
                 condition("unless"),
                 fields.optional("pauseWhile").map(value -> value.oneOf(OTHERS)).orElse(null),
-                rolls(),
+                is("roll", ROLL),
                 fields.required("strength").oneOf(List.of(Strength.values())),
+                is("approval", SECOND_PERSON),
                 fields.optional("source").map(YamlValue::text).orElse(null));
     }
 
@@ -83,10 +86,11 @@ record MilestoneSection(YamlMapping fields) {
         return Set.copyOf(condition.required("severity").someOf(List.of(Severity.values())));
     }
 
-    private boolean rolls() {
-        YamlValue value = fields.optional("roll").orElse(null);
-        if (value != null && !value.text().equals(ROLL)) {
-            throw value.refusal("\"" + value.text() + "\" is unknown; allowed: " + ROLL);
+    /** Whether a field that has one value only is there. */
+    private boolean is(String key, String only) {
+        YamlValue value = fields.optional(key).orElse(null);
+        if (value != null && !value.text().equals(only)) {
+            throw value.refusal("\"" + value.text() + "\" is unknown; allowed: " + only);
         }
         return value != null;
     }

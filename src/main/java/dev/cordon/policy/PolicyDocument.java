@@ -41,6 +41,7 @@ final class PolicyDocument {
         optional("    pauseWhile: ", rule.pauseWhile());
         optional("    roll: ", rule.rollsWeekendToMonday() ? "weekend to Monday" : null);
         line("    strength: " + rule.strength());
+        optional("    approval: ", rule.secondPerson() ? "second person" : null);
         String source = rule.source();
         optional("    source: ", source == null ? null : quoted(source));
     }

@@ -29,6 +29,7 @@ record RuleWords(Map<String, String> moving, Map<String, String> all) {
         PolicyWords.put(all, "name", rule.name());
         all.putAll(moving);
         PolicyWords.put(all, "strength", rule.strength());
+        PolicyWords.put(all, "approval", rule.secondPerson() ? "second person" : null);
         PolicyWords.put(all, "source", rule.source());
         return new RuleWords(moving, all);
     }

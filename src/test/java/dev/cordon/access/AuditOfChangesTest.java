@@ -82,6 +82,7 @@ class AuditOfChangesTest {
         change("respondToVendor", "person", "verena", "body", "Patch attached");
         change("withdrawVendorNotice", "person", "verena");
         change("respondToReporter", "body", "Thank you");
+        noticed();
         change("restrictIncident", "restricted", true);
         change("markDuplicate", "original", original);
         change("closeIncident", "reason", "DUPLICATE");
@@ -150,6 +151,24 @@ class AuditOfChangesTest {
         change("declineWaiver", "id", newestWaiver(), "reason", "There is time enough");
         askedByAnother();
         change("confirmWaiver", "id", newestWaiver());
+    }
+
+    /** Every step of a notice; the one that is approved was drafted by Maya. */
+    private void noticed() {
+        change("draftNotice", "kind", "FORTHCOMING_FIX");
+        change("editNotice", "id", newestNotice(), "subject", "Soon", "body", "A fix is coming");
+        change("discardNotice", "id", newestNotice(), "reason", "Too early");
+        GraphQL.MAYA
+                .mutate("draftNotice", Map.of("reference", reference, "kind", "FORTHCOMING_FIX"), "version")
+                .succeeds();
+        change("approveNotice", "id", newestNotice());
+        change("sendNotice", "id", newestNotice());
+    }
+
+    private String newestNotice() {
+        return Database.value(
+                "select id::text as value from notice_draft where incident_id = ? order by drafted_at desc limit 1",
+                Database.incident(reference));
     }
 
     private void askedByAnother() {

@@ -57,6 +57,7 @@ final class GuardedTables {
         change(reference, "addNote", "body", "Reproduced");
         change(reference, "planDisclosure", "at", "2028-01-10T16:00:00Z");
         waive(reference);
+        change(reference, "draftNotice", "kind", "FORTHCOMING_FIX");
         change(reference, "restrictIncident", "restricted", true);
         Database.run(Database.OWNER, LINK, UUID.randomUUID(), UUID.randomUUID().toString(), reference);
         Database.run(Database.OWNER, NOTICE, UUID.fromString(Database.idOf("verena")), reference);

@@ -36,8 +36,7 @@ final class Mutations {
             "person", "ines",
             "policy", "cra-vulnerability",
             "vector", "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:C/C:H/I:H/A:H",
-            "original", "INC-YYYYYY",
-            "kind", "FIX_READY");
+            "original", "INC-YYYYYY");
 
     private final Map<String, Map<String, Object>> types = new HashMap<>();
     private final Map<String, String> inputs = new TreeMap<>();
@@ -110,6 +109,7 @@ final class Mutations {
             case "ID" -> "0b5c1c5e-7c1f-4d3e-9a53-2f1f5d1f9a11";
             case "Boolean" -> true;
             case "Int" -> 30;
+            case "FactKind" -> "FIX_READY";
             default -> {
                 List<?> constants = (List<?>) types.getOrDefault(name, Map.of()).get("enumValues");
                 if (constants == null) {

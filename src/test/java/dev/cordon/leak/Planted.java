@@ -10,6 +10,7 @@ record Planted(
         String breach,
         String milestone,
         String waiver,
+        String notice,
         String cve,
         String title) {
     /** What names nothing that there is, in the same forms. */
@@ -20,6 +21,7 @@ record Planted(
             "0b5c1c5e-7c1f-4d3e-9a53-2f1f5d1f9a12",
             "0b5c1c5e-7c1f-4d3e-9a53-2f1f5d1f9a13",
             "0b5c1c5e-7c1f-4d3e-9a53-2f1f5d1f9a14",
+            "0b5c1c5e-7c1f-4d3e-9a53-2f1f5d1f9a15",
             "CVE-1999-7399999999",
             Tokens.CANARY + "99999");
 
@@ -32,6 +34,7 @@ record Planted(
                 one("select id::text as value from breach where incident_id = ? limit 1", id, ABSENT.breach),
                 one("select id::text as value from milestone where incident_id = ? limit 1", id, ABSENT.milestone),
                 one("select id::text as value from waiver where incident_id = ? limit 1", id, ABSENT.waiver),
+                one("select id::text as value from notice_draft where incident_id = ? limit 1", id, ABSENT.notice),
                 one("select cve as value from incident where id = ?", id, ABSENT.cve),
                 one("select title as value from incident where id = ?", id, ABSENT.title));
     }

@@ -54,6 +54,19 @@ final class Plot {
             + " waived_until = coalesce(w.ended_at, w.until) from waiver w join incident i on i.id = w.incident_id"
             + " where w.milestone_id = m.id and i.reference = ?";
 
+    private static final String SENT =
+            "insert into notice_draft (id, incident_id, restricted, kind, subject, body, drafted_by,"
+                    + " drafted_at, edited_by, edited_at, approved_by, approved_at, sent_by, sent_at, addresses)"
+                    + " select gen_random_uuid(), i.id, i.restricted, 'FORTHCOMING_FIX', ?, ?, k.id, i.created_at + interval '0.31 s', k.id,"
+                    + " i.created_at + interval '0.33 s', m.id, i.created_at + interval '0.37 s', k.id, i.created_at + interval '0.41 s',"
+                    + " '{announce@example.org}' from incident i, person k, person m"
+                    + " where k.id = ?::uuid and m.id = ?::uuid and i.reference = ?";
+    private static final String DISCARDED =
+            "insert into notice_draft (id, incident_id, restricted, kind, subject, body, drafted_by, drafted_at, discarded_by,"
+                    + " discarded_at, discard_reason)"
+                    + " select gen_random_uuid(), i.id, i.restricted, 'VENDOR_ADVANCE', ?, ?, k.id, i.created_at + interval '0.43 s',"
+                    + " k.id, i.created_at + interval '0.47 s', ? from incident i, person k where k.id = ?::uuid and i.reference = ?";
+
     private final Keeper keeper;
     private final Cast cast;
     private final Map<State, Planted> planted = new EnumMap<>(State.class);
@@ -82,6 +95,7 @@ final class Plot {
     void plant(State state) {
         String reference = state.isImported() ? imported(state) : reported(state);
         describe(state, reference);
+        draft(reference);
         List.of("TEAM", "REPORTER", "VENDORS")
                 .forEach(audience -> keeper.changes(reference, "addNote", "body", canary(), "audience", audience));
         if (state.isRelated()) {
@@ -177,6 +191,12 @@ final class Plot {
 
     private Map<String, Object> range() {
         return input("component", canary(), "introduced", canary(), "fixed", canary(), "lastAffected", canary());
+    }
+
+    private void draft(String reference) {
+        String keeping = id("keeper");
+        Database.run(Database.OWNER, SENT, canary(), canary(), keeping, id("member"), reference);
+        Database.run(Database.OWNER, DISCARDED, canary(), canary(), canary(), keeping, reference);
     }
 
     private void relate(State state, String reference) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class Target {
     /** Words whose value belongs to one incident: hidden and absent must look the same behind each of them. */
     static final List<String> OF_ONE_INCIDENT =
-            List.of("incident", "original", "fact", "breach", "milestone", "waiver", "search", "cve");
+            List.of("incident", "original", "fact", "breach", "milestone", "waiver", "notice", "search", "cve");
 
     /** Every word. */
     static final List<String> WORDS = Stream.concat(
@@ -56,6 +56,7 @@ final class Target {
             case "breach" -> incident.breach();
             case "milestone" -> incident.milestone();
             case "waiver" -> incident.waiver();
+            case "notice" -> incident.notice();
             case "search" -> incident.title();
             case "cve" -> incident.cve();
             default -> throw new AssertionError("\"" + word + "\" belongs to no incident.");

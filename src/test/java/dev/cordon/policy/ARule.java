@@ -59,7 +59,7 @@ record ARule(
 
     MilestoneRule rule() {
         return new MilestoneRule(
-                "fix", "Fix", clock, until, untilAll, when, unless, pauseWhile, rolls, Strength.TARGET, null);
+                "fix", "Fix", clock, until, untilAll, when, unless, pauseWhile, rolls, Strength.TARGET, false, null);
     }
 
     PinnedRule pinned() {

@@ -153,6 +153,7 @@ class PolicyDocumentTest {
                 ahead ? null : some.pauseWhile(),
                 !ahead && some.rollsWeekendToMonday(),
                 Strength.values()[random.nextInt(4)],
+                random.nextBoolean(),
                 random.nextBoolean() ? text(random) : null);
     }
 

@@ -90,6 +90,7 @@ class PolicyReaderTest {
                         WaitingOn.REPORTER,
                         true,
                         Strength.LIMIT,
+                        false,
                         "a mail"));
         assertThat(policy.milestones().get(1).untilAll()).isTrue();
         assertThat(policy.milestones().get(1).unless()).isEqualTo(new Condition(Set.of(), FactKind.ATTACKS_OBSERVED));

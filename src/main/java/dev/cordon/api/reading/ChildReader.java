@@ -7,6 +7,7 @@ import dev.cordon.api.view.GrantView;
 import dev.cordon.api.view.IncidentPolicyView;
 import dev.cordon.api.view.IncidentView;
 import dev.cordon.api.view.NoteView;
+import dev.cordon.api.view.NoticeDraftView;
 import dev.cordon.api.view.PersonView;
 import dev.cordon.api.view.PolicyView;
 import dev.cordon.api.view.ScoreView;
@@ -75,6 +76,16 @@ class ChildReader {
 
     private static final String BY_NAME = "order by lower(coalesce(o.name, min(p.name))), 1";
     private static final String SILENT = RECEIPTS + "having max(v.answer) is null " + BY_NAME;
+    private static final String NOTICE_DRAFTS = """
+            select d.*, a.handle as drafter_handle, a.name as drafter_name, e.handle as editor_handle, e.name as editor_name,
+                   p.handle as approver_handle, p.name as approver_name, s.handle as sender_handle, s.name as sender_name,
+                   x.handle as discarder_handle, x.name as discarder_name
+            from notice_draft d
+            left join person a on a.id = d.drafted_by left join person e on e.id = d.edited_by
+            left join person p on p.id = d.approved_by left join person s on s.id = d.sent_by
+            left join person x on x.id = d.discarded_by
+            where d.incident_id = any (?) order by d.drafted_at, d.id
+            """;
     private static final String PINS = """
             select ip.*, p.handle as person_handle, p.name as person_name
             from incident_policy ip left join person p on p.id = ip.added_by
@@ -106,6 +117,7 @@ class ChildReader {
         fill.list("vendorNotices", VENDOR_NOTICES, IncidentView::vendorNotices, VendorNoticeView::of);
         fill.list("vendorReceipts", RECEIPTS + BY_NAME, IncidentView::vendorReceipts, VendorReceiptView::of);
         fill.list("silentVendors", SILENT, IncidentView::silentVendors, VendorReceiptView::of);
+        fill.list("noticeDrafts", NOTICE_DRAFTS, IncidentView::noticeDrafts, NoticeDraftView::of);
         fill.list(
                 "fixTeam", FIX_TEAM, IncidentView::fixTeam, row -> PersonView.of(row, "person_handle", "person_name"));
         fill.list(

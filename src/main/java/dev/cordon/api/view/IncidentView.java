@@ -123,6 +123,9 @@ public record IncidentView(
         @Description("The vendors who were notified and have said nothing of their product yet, by name.")
         List<@NonNull VendorReceiptView> silentVendors,
 
+        @Description("What is to be said, or was said, to users and vendors, the oldest first.")
+        List<@NonNull NoticeDraftView> noticeDrafts,
+
         @Description("The policies it follows, the base policy first.")
         List<@NonNull IncidentPolicyView> policies,
 
@@ -172,6 +175,7 @@ public record IncidentView(
                 nextDueAt != null && nextDueAt.isBefore(now),
                 row.instantOrNull("planned_disclosure_at"),
                 row.instantOrNull("planned_release_at"),
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),

@@ -44,6 +44,9 @@ public record MilestoneRuleView(
 
         @Description("How binding it is.") Strength strength,
 
+        @Description("Whether a notice that stops its clock is approved by a second person before it is sent.")
+        boolean secondPerson,
+
         @Description("Where the rule is written down.") @Nullable
         String source) {
     public static MilestoneRuleView of(MilestoneRule rule) {
@@ -58,6 +61,7 @@ public record MilestoneRuleView(
                 rule.pauseWhile(),
                 rule.rollsWeekendToMonday(),
                 rule.strength(),
+                rule.secondPerson(),
                 rule.source());
     }
 
