@@ -51,6 +51,12 @@ record Beginning(
             from (select reporter_link_of(?) as id) c
             """;
 
+    private static final String BY_CALENDAR = PERSON + """
+                   c.id as credential_id, null::timestamptz as expires_at, null::timestamptz as seen_at, '{READ}'::text[] as scopes
+            from (select) nobody left join (calendar_address_of(?) c join person p on p.id = c.person_id and p.disabled_at is null)
+                 on true
+            """;
+
     // Whoever holds the row's lock is about to say the same: a request never waits for this.
     private static final String SESSION_SEEN = """
             update session set seen_at = ?, expires_at = least(ends_at, ?::timestamptz + idle)
@@ -79,6 +85,9 @@ record Beginning(
         }
         if (credential instanceof Credential.Link link) {
             return read(rows, BY_LINK, Means.LINK, link.secret().hash());
+        }
+        if (credential instanceof Credential.Calendar calendar) {
+            return read(rows, BY_CALENDAR, Means.CALENDAR, calendar.secret().hash());
         }
         if (credential instanceof Credential.Subject subject) {
             return read(rows, BY_SUBJECT, Means.PROVIDER, subject.issuer(), subject.subject());
@@ -145,10 +154,14 @@ record Beginning(
                 row.text("handle"),
                 row.text("name"),
                 row.constant(Role.class, "role"),
-                row.flag("machine") || means == Means.TOKEN,
+                row.flag("machine") || isOfPrograms(means),
                 means,
                 credential,
-                means == Means.TOKEN ? scopes(row) : Viewer.EVERYTHING);
+                isOfPrograms(means) ? scopes(row) : Viewer.EVERYTHING);
+    }
+
+    private static boolean isOfPrograms(@Nullable Means means) {
+        return means == Means.TOKEN || means == Means.CALENDAR;
     }
 
     private static Set<Scope> scopes(Row row) throws SQLException {

@@ -14,6 +14,9 @@ public sealed interface Credential extends io.quarkus.security.credential.Creden
     /** The secret link of a reporter without an account. */
     record Link(Secret secret) implements Credential {}
 
+    /** The secret address of somebody's calendar; it reads and no more, and is taken by the calendar's path alone. */
+    record Calendar(Secret secret) implements Credential {}
+
     /** A subject that an identity provider vouches for; its signature was checked when the request came in. */
     record Subject(String issuer, String subject) implements Credential {}
 

@@ -8,6 +8,8 @@ public enum Means {
     TOKEN,
     /** The secret link of a reporter without an account. */
     LINK,
+    /** The secret address of a calendar. */
+    CALENDAR,
     /** A bearer token of the identity provider. */
     PROVIDER,
     /** By name alone: what Cordon does for somebody unasked, and the sample people of dev mode. */

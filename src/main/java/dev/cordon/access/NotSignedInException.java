@@ -12,6 +12,7 @@ public final class NotSignedInException extends DomainException {
                     case SESSION -> "Your session has ended. Sign in again.";
                     case TOKEN -> "This token is unknown, expired or revoked. Use another one.";
                     case LINK -> "This link is unknown or no longer valid. Report again, or write to the team.";
+                    case CALENDAR -> "This address is unknown or no longer valid. Make another one.";
                     case PROVIDER ->
                         "Your provider knows you, but you have no account here, or no role any more. Ask an administrator.";
                     case NAME -> "Nobody of this name has an account.";

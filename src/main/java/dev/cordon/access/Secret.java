@@ -23,6 +23,9 @@ public record Secret(String text) {
     /** How the secret of a browser's session begins. */
     public static final String SESSION = "cordonsession_";
 
+    /** How the secret of a calendar's address begins. */
+    public static final String CALENDAR = "cordoncalendar_";
+
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -47,6 +47,10 @@ public class Milestone extends IncidentRow {
 
     public @Nullable Instant startedAt;
     public @Nullable Instant dueAt;
+
+    /** How often its due time moved: calendars take a date anew only if this rose. */
+    public int dueMoves;
+
     public @Nullable Instant stoppedAt;
     public @Nullable Instant stopRecordedAt;
     public @Nullable Instant pausedSince;
@@ -100,6 +104,9 @@ public class Milestone extends IncidentRow {
 
     void take(Reading reading) {
         startedAt = reading.startedAt();
+        if (dueAt != null && !dueAt.equals(reading.dueAt())) {
+            dueMoves++;
+        }
         dueAt = reading.dueAt();
         stoppedAt = reading.stoppedAt();
         stopRecordedAt = reading.stopRecordedAt();

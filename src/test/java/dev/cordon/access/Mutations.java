@@ -25,6 +25,8 @@ final class Mutations {
             "createToken",
             "revokeToken",
             "chooseChannels",
+            "createCalendarAddress",
+            "revokeCalendarAddress",
             "addPerson",
             "invitePerson",
             "renamePerson",

@@ -98,6 +98,7 @@ public class Accounts {
                 transaction.rows().update(DISABLE, transaction.now(), account.id());
                 Sessions.endAll(transaction, account.id(), SessionEnd.DISABLED);
                 Tokens.revokeAll(transaction, account.id());
+                CalendarAddresses.revokeAll(transaction, account.id());
                 Invitations.endThoseOf(transaction, account.id());
             }
         });
