@@ -39,8 +39,7 @@ create index vendor_contact_vendor_idx on vendor_contact (vendor_id);
 
 -- The vendor that was notified by way of this person; null for a person who was notified alone.
 alter table vendor_notice add column vendor_id uuid constraint vendor_notice_vendor_fkey references vendor;
--- When mail about the notice was taken by their server, and when they first read the incident.
-alter table vendor_notice add column delivered_at timestamptz;
+-- When they first read the incident.
 alter table vendor_notice add column opened_at timestamptz;
 
 -- Whom a message between the team and one vendor is with: the vendor, or a person notified alone; null for all vendors.
@@ -133,5 +132,7 @@ create or replace view vendor_message with (security_barrier) as
     join vendor_notice n on n.incident_id = m.incident_id and n.person_id = (select actor_id())
     left join vendor v on v.id = n.vendor_id
     where m.audience = 'VENDORS' and m.written_at >= n.notified_at and (v.id is null or v.terms_accepted_at is not null)
-      and (m.recipient_id is null and m.written_as = 'TEAM' or m.recipient_id in (n.person_id, n.vendor_id))
+      -- The release before this one writes a vendor's message without whom it is with.
+      and (m.recipient_id is null and (m.written_as = 'TEAM' or m.written_as = 'VENDOR' and m.written_by = n.person_id)
+           or m.recipient_id in (n.person_id, n.vendor_id))
       and m.incident_id = any ((select actor_notified_incidents())::bigint[]);

@@ -14,7 +14,9 @@ final class Text {
     static final int PAGE = 50_000;
     private static final int LIST = 200;
     private static final Pattern CVE = Pattern.compile("CVE-\\d{4}-\\d{4,19}");
-    private static final Pattern MAIL = Pattern.compile("[^\\s\\p{Cntrl}@<>,;]+@[^\\s\\p{Cntrl}@<>,;]+");
+    private static final Pattern MAIL =
+            Pattern.compile("[^\\s\\p{Cntrl}@<>,;:\"()\\[\\]\\\\]+@[^\\s\\p{Cntrl}@<>,;:\"()\\[\\]\\\\]+");
+    private static final int MAIL_LENGTH = 254;
     private static final Pattern CWE = Pattern.compile("CWE-\\d{1,6}");
 
     private Text() {}
@@ -85,7 +87,7 @@ final class Text {
 
     /** Where mail reaches somebody. */
     static @Nullable String mail(String field, @Nullable String text) {
-        return matching(field, text, MAIL, "security@example.org");
+        return matching(field, optional(field, text, MAIL_LENGTH), MAIL, "security@example.org");
     }
 
     private static @Nullable String matching(String field, @Nullable String text, Pattern form, String example) {

@@ -30,6 +30,7 @@ public class VendorList {
     private static final String ADD_CONTACT =
             "insert into vendor_contact (person_id, vendor_id, address, added_by, added_at) values (?, ?, ?, ?, ?)"
                     + " on conflict do nothing";
+    private static final String REACH = "select reach_contact(?, ?)";
     private static final String REMOVE_CONTACT = "delete from vendor_contact where person_id = ? and vendor_id = ?";
     private static final String LISTED = "select id from vendor where id = ? and retired_at is null for no key update";
     private static final String ACCEPT = "select accept_embargo_terms(?, ?) as vendor";
@@ -89,7 +90,7 @@ public class VendorList {
     /**
      * Lets a person speak for a vendor. They see what the vendor is notified of from then on.
      *
-     * @param address where mail reaches them, or none
+     * @param address where mail reaches them until they choose a way themselves, or none
      * @throws NotVendorException if they are no vendor
      * @throws VendorContactTakenException if they speak for one already
      */
@@ -106,6 +107,7 @@ public class VendorList {
                     if (transaction.rows().update(ADD_CONTACT, row) == 0) {
                         throw new VendorContactTakenException(handle);
                     }
+                    transaction.rows().list(REACH, each -> true, person.id, transaction.now());
                     return vendor;
                 },
                 answer);

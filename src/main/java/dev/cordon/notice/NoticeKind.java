@@ -50,11 +50,18 @@ public enum NoticeKind {
     UNRESTRICTED("It was opened to the committee", false, LEAD),
     ACCESS_GRANTED("You were given access", false, SUBJECT),
     GLASS_BROKEN("The glass was broken", false, SUBJECT, COMMITTEE, ADMINISTRATORS),
+    /** Whom it concerns is in the row of the message. */
+    REPORTER_TOLD("The team wrote to you", false),
     REPORTER_ANSWERED("The reporter answered", false, LEAD, ON_CALL),
     CREDIT_CHOSEN("The reporter chose how to be named", false, LEAD),
     VENDOR_NOTIFIED("You were notified", false, SUBJECT),
+    VENDOR_TOLD("The team wrote to you", false, SUBJECT),
     VENDOR_ACKNOWLEDGED("A vendor acknowledged the notice", false, LEAD),
     VENDOR_ANSWERED("A vendor answered", false, LEAD),
+    VENDORS_SILENT("Vendors have not answered, and the disclosure is near", false, LEAD, COMMITTEE),
+    NOTICE_DRAFTED("A notice to people outside was drafted", false, LEAD, COMMITTEE),
+    NOTICE_APPROVED("A notice to people outside was approved", false, LEAD, COMMITTEE),
+    NOTICE_DISCARDED("A notice to people outside was put aside", false, LEAD),
     /** Whom it concerns is in the row of the escalation. */
     ESCALATED("A deadline needs somebody", true),
     /** Whom it concerns is in the row of the notice. */
@@ -68,6 +75,7 @@ public enum NoticeKind {
             TimelineKind.DESCRIBED,
             TimelineKind.BREACH_EXPLAINED,
             TimelineKind.ACCESS_REVOKED,
+            TimelineKind.NOTICE_EDITED,
             TimelineKind.REPORTER_LINK_RENEWED,
             TimelineKind.REPORTER_CONTACT_ERASED,
             TimelineKind.VENDOR_NOTICE_WITHDRAWN);

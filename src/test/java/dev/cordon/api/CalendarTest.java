@@ -13,6 +13,7 @@ import dev.cordon.samples.MovedTime;
 import dev.cordon.testing.AnIncident;
 import dev.cordon.testing.Database;
 import dev.cordon.testing.GraphQL;
+import dev.cordon.testing.Management;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -145,6 +146,15 @@ class CalendarTest {
                 .isEqualTo("forbidden");
         assertThat(Database.values("select secret_hash::text as value from calendar_address"))
                 .noneMatch(hash -> hash.contains(secret));
+    }
+
+    @Test
+    void metricsCountItWithoutItsSecret() {
+        get(path);
+
+        assertThat(Management.get("/metrics").asString())
+                .contains("uri=\"/calendar\"")
+                .doesNotContain(Secret.CALENDAR);
     }
 
     @Test

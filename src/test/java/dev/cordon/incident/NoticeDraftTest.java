@@ -11,6 +11,7 @@ import dev.cordon.testing.AVendor;
 import dev.cordon.testing.AnIncident;
 import dev.cordon.testing.Database;
 import dev.cordon.testing.GraphQL;
+import dev.cordon.testing.Outbox;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +55,12 @@ class NoticeDraftTest {
         assertThat(one(incident, "state")).isEqualTo("SENT");
         assertThat(incident.<List<String>>read(FIELDS, "noticeDrafts[0].addresses"))
                 .containsExactly("announce@example.org");
+        assertThat(Outbox.about(incident.reference())).contains("NOTICE_SENT address:announce@example.org");
+        assertThat(Database.values(
+                        "select a.subject || '/' || a.body as value from timeline_event e, announcement_of(e.id) a"
+                                + " where e.incident_id = ?",
+                        Database.incident(incident.reference())))
+                .containsExactly(one(incident, "subject") + "/" + one(incident, "body"));
         assertThat(facts(incident)).contains("FORTHCOMING_FIX_ANNOUNCED");
         assertThat(incident.stateOf("notify_users")).isEqualTo("MET");
         assertThat(incident.timeline())
@@ -131,6 +138,12 @@ class NoticeDraftTest {
         assertThat(TalkingTest.messages(contact, incident))
                 .singleElement()
                 .satisfies(message -> assertThat(message).contains("Advance notice", incident.reference()));
+        assertThat(Outbox.about(incident.reference())).contains("NOTICE_SENT " + contact);
+        assertThat(Database.values(
+                        "select a.body as value from timeline_event e, announcement_of(e.id) a where e.incident_id = ?",
+                        Database.incident(incident.reference())))
+                .as("what is for vendors leaves by no mail")
+                .isEmpty();
         assertThat(facts(incident)).contains("VENDORS_NOTIFIED");
         assertThat(incident.stateOf("notify_vendors")).isEqualTo("MET");
         assertThat(incident.timeline()).containsSubsequence("VENDOR_NOTIFIED", "FACT_RECORDED", "NOTICE_SENT");

@@ -9,6 +9,7 @@ import dev.cordon.testing.AReporter;
 import dev.cordon.testing.AnIncident;
 import dev.cordon.testing.Database;
 import dev.cordon.testing.GraphQL;
+import dev.cordon.testing.Outbox;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +32,9 @@ class TalkingTest {
 
         assertThat(rosa.<List<String>>read("messages { from body }", "messages.body"))
                 .containsExactly("Thank you, we look into it", "Still at it");
+        assertThat(Outbox.about(rosa.reference()))
+                .filteredOn(told -> told.endsWith(" reporter"))
+                .containsExactly("REPORTER_TOLD reporter", "REPORTER_TOLD reporter");
         assertThat(incident.stateOf("respond")).isEqualTo("MET");
         assertThat(facts(incident)).containsExactly("REPORT_RECEIVED", "RESPONDED_TO_REPORTER");
         assertThat(incident.timeline())

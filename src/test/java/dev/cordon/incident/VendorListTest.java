@@ -12,6 +12,7 @@ import dev.cordon.testing.AVendor;
 import dev.cordon.testing.AnIncident;
 import dev.cordon.testing.Database;
 import dev.cordon.testing.GraphQL;
+import dev.cordon.testing.Outbox;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -185,6 +186,34 @@ class VendorListTest {
                                 incident.reference())
                         .<List<String>>get("incident.vendorReceipts.vendor"))
                 .contains(acme.name());
+    }
+
+    @Test
+    void aContactIsMailedAtTheAddressOfTheListAndTheReceiptSaysWhenTheMailWasTaken() {
+        String contact = acme.contact();
+        AnIncident incident = scored().then("notifyVendor", "vendor", acme.id());
+        incident.then("respondToVendor", "vendor", acme.id(), "body", "Hello");
+        assertThat(Outbox.about(incident.reference())).contains("VENDOR_NOTIFIED " + contact, "VENDOR_TOLD " + contact);
+        assertThat(receipts(incident, "vendorReceipts", "deliveredAt")).containsOnlyNulls();
+
+        Database.run(
+                Database.OWNER,
+                "update notification set state = 'SENT', settled_at = now() where incident_id = ?",
+                Database.incident(incident.reference()));
+
+        assertThat(receipts(incident, "vendorReceipts", "deliveredAt")).doesNotContainNull();
+    }
+
+    @Test
+    void whoSpeaksForAVendorNoLongerIsToldNothingMore() {
+        String contact = acme.contact();
+        acme.contact();
+        AnIncident incident = scored().then("notifyVendor", "vendor", acme.id());
+        acme.tried(MAYA, "removeVendorContact", "person", contact).succeeds();
+
+        incident.then("respondToVendor", "vendor", acme.id(), "body", "Hello");
+
+        assertThat(Outbox.about(incident.reference())).doesNotContain("VENDOR_TOLD " + contact);
     }
 
     @Test

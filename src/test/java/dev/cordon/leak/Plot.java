@@ -19,9 +19,9 @@ final class Plot {
             + " (incident_id, restricted, credit_preference, credit_name, chosen_at)"
             + " select id, restricted, 'NAMED', ?, created_at + interval '0.7 s' from incident where reference = ?";
     private static final String NOTICE = "insert into vendor_notice"
-            + " (incident_id, restricted, person_id, vendor_id, notified_at, delivered_at, opened_at, acknowledged_at, answer,"
+            + " (incident_id, restricted, person_id, vendor_id, notified_at, opened_at, acknowledged_at, answer,"
             + " answered_at) select i.id, i.restricted, c.person_id, c.vendor_id, i.created_at - interval '1 s',"
-            + " i.created_at + interval '0.2 s', i.created_at + interval '0.25 s', i.created_at + interval '0.3 s', 'AFFECTED',"
+            + " i.created_at + interval '0.25 s', i.created_at + interval '0.3 s', 'AFFECTED',"
             + " i.created_at + interval '0.5 s' from incident i, vendor_contact c where c.person_id = ?::uuid and i.reference = ?";
 
     private static final String VENDOR =

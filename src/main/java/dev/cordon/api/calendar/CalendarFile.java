@@ -10,12 +10,14 @@ import biweekly.property.Transparency;
 import biweekly.property.Trigger;
 import biweekly.util.Duration;
 import dev.cordon.door.PublicUrl;
+import io.quarkus.runtime.annotations.RegisterResourceBundle;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Date;
 
 /** Deadlines as a file of the form iCalendar (RFC 5545), all times in UTC. */
 @ApplicationScoped
+@RegisterResourceBundle(bundleName = "biweekly/messages")
 class CalendarFile {
     private static final int[] ALARMS = {24, 2};
 

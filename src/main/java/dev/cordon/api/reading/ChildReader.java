@@ -67,10 +67,14 @@ class ChildReader {
     /** What happened to the notices of each vendor, the contacts of one taken together. */
     private static final String RECEIPTS = """
             select v.incident_id, coalesce(o.name, min(p.name)) as vendor, array_agg(p.handle order by p.handle) as handles,
-                   array_agg(p.name order by p.handle) as names, min(v.notified_at) as sent_at, min(v.delivered_at) as delivered_at,
+                   array_agg(p.name order by p.handle) as names, min(v.notified_at) as sent_at, min(m.delivered_at) as delivered_at,
                    min(v.opened_at) as opened_at, min(o.terms_accepted_at) as terms_accepted_at,
                    coalesce(max(v.answer), 'NO_ANSWER_YET') as reply, max(v.answered_at) as answered_at
             from vendor_notice v join person p on p.id = v.person_id left join vendor o on o.id = v.vendor_id
+            cross join lateral (
+                select min(t.settled_at) as delivered_at from notification t
+                where t.incident_id = v.incident_id and t.person_id = v.person_id and t.channel = 'MAIL' and t.state = 'SENT'
+                  and t.happened_at >= v.notified_at) m
             where v.incident_id = any (?) group by v.incident_id, coalesce(v.vendor_id, v.person_id), o.name
             """;
 
