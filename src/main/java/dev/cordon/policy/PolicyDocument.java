@@ -26,6 +26,7 @@ final class PolicyDocument {
         line("  milestones:");
         policy.milestones().forEach(this::milestone);
         window(policy.disclosureWindow());
+        escalation(policy.escalation());
         calendar(calendar);
         return text.toString();
     }
@@ -79,6 +80,15 @@ final class PolicyDocument {
         line("    zone: " + quoted(window.zone().getId()));
         line("    days: " + sorted(window.days()));
         line("    strength: " + window.strength());
+    }
+
+    /** Only what is written: a policy that leaves it to the default keeps its version when there is a default. */
+    private void escalation(@Nullable Ladder ladder) {
+        if (ladder == null) {
+            return;
+        }
+        line("  escalation:");
+        LadderWords.of(ladder).forEach((field, words) -> line("    " + field + ": " + words));
     }
 
     private void calendar(@Nullable Calendar calendar) {

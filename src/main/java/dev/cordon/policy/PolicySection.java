@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The part of a policy file that describes one policy. */
 record PolicySection(YamlMapping fields) {
     private static final List<String> KEYS =
-            List.of("id", "title", "source", "default", "calendar", "milestones", "disclosureWindow");
+            List.of("id", "title", "source", "default", "calendar", "milestones", "disclosureWindow", "escalation");
     private static final List<String> WINDOW_KEYS = List.of("time", "zone", "days", "strength");
 
     static PolicySection of(YamlValue value) {
@@ -38,7 +38,10 @@ record PolicySection(YamlMapping fields) {
                 isDefault(),
                 calendar,
                 milestones(calendar),
-                disclosureWindow());
+                disclosureWindow(),
+                fields.optional("escalation")
+                        .map(value -> LadderSection.of(value).ladder())
+                        .orElse(null));
     }
 
     private @Nullable Calendar calendar(Map<String, Calendar> calendars) {

@@ -17,6 +17,7 @@ final class PolicyWords {
         put(words, "title", policy.title());
         put(words, "source", policy.source());
         put(words, ORDER, policy.milestones().stream().map(MilestoneRule::key).collect(Collectors.joining(", ")));
+        put(words, "escalation", policy.escalation());
         return words;
     }
 

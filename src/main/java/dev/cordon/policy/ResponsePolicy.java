@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A named list of deadline rules with the calendar they count in. Business days without a calendar, or two rules of one
  * key, are an {@link IllegalArgumentException}. Whether it is the default is no part of its version.
+ *
+ * @param escalation how its deadlines escalate; none if it leaves that to {@link Ladder#DEFAULT}
  */
 public record ResponsePolicy(
         String id,
@@ -15,7 +17,8 @@ public record ResponsePolicy(
         boolean isDefault,
         @Nullable Calendar calendar,
         List<MilestoneRule> milestones,
-        @Nullable DisclosureWindow disclosureWindow) {
+        @Nullable DisclosureWindow disclosureWindow,
+        @Nullable Ladder escalation) {
     /** Id of the policies made for one incident each, agreed with its reporter. No file may use it. */
     public static final String AGREED = "reporter-deadline";
 
@@ -27,6 +30,23 @@ public record ResponsePolicy(
         if (milestones.stream().map(MilestoneRule::key).distinct().count() < milestones.size()) {
             throw new IllegalArgumentException("Policy " + id + " has two milestones of one key");
         }
+    }
+
+    /** One that says nothing of escalation. */
+    public ResponsePolicy(
+            String id,
+            String title,
+            String source,
+            boolean isDefault,
+            @Nullable Calendar calendar,
+            List<MilestoneRule> milestones,
+            @Nullable DisclosureWindow disclosureWindow) {
+        this(id, title, source, isDefault, calendar, milestones, disclosureWindow, null);
+    }
+
+    /** How its deadlines escalate, whether it says so itself or not. */
+    public Ladder ladder() {
+        return escalation == null ? Ladder.DEFAULT : escalation;
     }
 
     /** The name of exactly this content: the first 12 hexadecimal digits of the SHA-256 of {@link #document()}. */
@@ -41,12 +61,12 @@ public record ResponsePolicy(
 
     /** The same policy, as the default or not. */
     public ResponsePolicy asDefault(boolean whether) {
-        return new ResponsePolicy(id, title, source, whether, calendar, milestones, disclosureWindow);
+        return new ResponsePolicy(id, title, source, whether, calendar, milestones, disclosureWindow, escalation);
     }
 
     /** The same rules counted in another calendar. */
     public ResponsePolicy in(Calendar other) {
-        return new ResponsePolicy(id, title, source, isDefault, other, milestones, disclosureWindow);
+        return new ResponsePolicy(id, title, source, isDefault, other, milestones, disclosureWindow, escalation);
     }
 
     /** The rule of that key; empty if there is none. */
