@@ -45,7 +45,7 @@ final class Clocks {
         }
     }
 
-    /** Records the due times that have passed unmet, as the facts stood before the change. */
+    /** Records the due times that have passed unmet and the rungs reached, as the facts stood before the change. */
     void recordDue(Act act) {
         CaseHistory history = incident.history();
         Ledger ledger = new Ledger(incident, act);
@@ -53,6 +53,7 @@ final class Clocks {
         incident.milestones.stream()
                 .filter(milestone -> milestone.clockState(act.at()) == MilestoneState.BREACHED)
                 .forEach(ledger::recordMissed);
+        new Climbs(incident, book, act).record();
     }
 
     /**
@@ -62,20 +63,32 @@ final class Clocks {
     void settle(Act act) {
         CaseHistory history = incident.history();
         Ledger ledger = new Ledger(incident, act);
+        Climbs climbs = new Climbs(incident, book, act);
         for (Milestone milestone : all()) {
             Instant last = milestone.last(act.at());
             var rule = book.rule(milestone).keeping(kept.getOrDefault(milestone, KeptDueTimes.NONE));
             var reading = rule.read(milestone.known(history), last);
+            Instant startedAt = milestone.startedAt;
+            Instant dueAt = milestone.dueAt;
             milestone.take(reading);
+            climbs.follow(milestone, rule.rule(), startedAt, dueAt);
             ledger.reconcile(milestone, reading.overruns());
         }
         incident.correction = Correction.NONE;
-        incident.nextDueAt = earliest(
-                open().filter(milestone -> !milestone.isWaivedAt(act.at())).map(milestone -> milestone.dueAt));
-        incident.nextSweepAt = earliest(Stream.concat(
-                open().filter(milestone -> !ledger.holds(milestone)).map(milestone -> milestone.dueAt),
-                Stream.concat(endsOfWaivers(act.at()), Stream.ofNullable(incident.nextVendorLookAt))));
+        climbs.record();
+        keepWhenToLookAgain(ledger, act.at());
         incident.phase = Phase.of(incident.status, kindsInForce());
+    }
+
+    private void keepWhenToLookAgain(Ledger ledger, Instant now) {
+        incident.nextDueAt =
+                earliest(open().filter(milestone -> !milestone.isWaivedAt(now)).map(milestone -> milestone.dueAt));
+        incident.nextSweepAt = earliest(Stream.of(
+                        open().filter(milestone -> !ledger.holds(milestone)).map(milestone -> milestone.dueAt),
+                        endsOfWaivers(now),
+                        rungs(now),
+                        Stream.ofNullable(incident.nextVendorLookAt))
+                .flatMap(each -> each));
     }
 
     /** The rule behind a milestone, with the due times that are stored of it; the facts must be those they came from. */
@@ -107,6 +120,15 @@ final class Clocks {
         return open().filter(milestone -> milestone.isWaivedAt(now))
                 .map(milestone -> milestone.waivedUntil)
                 .filter(Objects::nonNull);
+    }
+
+    /** A millisecond before each rung: the sweep comes for what lies before its time, and a rung holds at its instant. */
+    private Stream<Instant> rungs(Instant now) {
+        Stream<@Nullable Instant> climbing =
+                open().filter(milestone -> !milestone.isWaivedAt(now)).map(milestone -> milestone.escalatesAt);
+        return Stream.concat(climbing, Stream.ofNullable(incident.offerEscalatesAt))
+                .filter(Objects::nonNull)
+                .map(at -> at.minusMillis(1));
     }
 
     private static @Nullable Instant earliest(Stream<Instant> instants) {

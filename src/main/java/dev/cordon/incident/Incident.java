@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * One vulnerability report and all that follows: the aggregate root, and the only lock. Every change takes this row
  * first, so its timeline has no gap and two changes never cross. What can be done to it stands in the verbs beside it:
  * {@link Triage}, {@link FactLog}, {@link Handover}, {@link FixTeam}, {@link Waiting}, {@link Planning},
- * {@link Waivers}, {@link Rebases}, {@link NoticeDrafts}, {@link Admission}, {@link Dossier}, {@link Correspondence} and {@link Vendors}.
+ * {@link Waivers}, {@link Escalations}, {@link Rebases}, {@link NoticeDrafts}, {@link Admission}, {@link Dossier},
+ * {@link Correspondence} and {@link Vendors}.
  */
 @Entity
 public class Incident extends PanacheEntityBase {
@@ -82,6 +83,9 @@ public class Incident extends PanacheEntityBase {
     public @Nullable UUID leadOfferedBy;
     public @Nullable Instant leadOfferedAt;
 
+    /** When the climb of an unanswered offer comes to the next rung or call. */
+    public @Nullable Instant offerEscalatesAt;
+
     /** The newest score; the two below are its own, so that lists can be ordered by them. */
     public @Nullable UUID scoreId;
 
@@ -116,7 +120,7 @@ public class Incident extends PanacheEntityBase {
     /** The earliest due time that is still to be met, missed or not, and not waived: what the queue is ordered by. */
     public @Nullable Instant nextDueAt;
 
-    /** The earliest due time whose passing is not recorded yet, end of a waiver, or look at vendors: what the sweep looks for. */
+    /** What the sweep looks for: an unrecorded due time that passes, a waiver that ends, a look at vendors, just before a rung. */
     public @Nullable Instant nextSweepAt;
 
     @OneToMany(mappedBy = "incident", cascade = CascadeType.PERSIST)
@@ -160,6 +164,10 @@ public class Incident extends PanacheEntityBase {
 
     @OneToMany(mappedBy = "incident", cascade = CascadeType.PERSIST)
     public List<Breach> breaches = new ArrayList<>();
+
+    /** The rungs its deadlines and its lead offers have come to. */
+    @OneToMany(mappedBy = "incident", cascade = CascadeType.PERSIST)
+    public List<Escalation> escalations = new ArrayList<>();
 
     @OneToMany(mappedBy = "incident", cascade = CascadeType.PERSIST)
     @OrderBy("askedAt")

@@ -2,8 +2,11 @@ package dev.cordon.incident;
 
 import dev.cordon.policy.CancelCause;
 import dev.cordon.policy.CaseHistory;
+import dev.cordon.policy.Climb;
+import dev.cordon.policy.Ladder;
 import dev.cordon.policy.MilestoneRule;
 import dev.cordon.policy.MilestoneState;
+import dev.cordon.policy.OpenDeadline;
 import dev.cordon.policy.Reading;
 import dev.cordon.policy.Strength;
 import dev.cordon.policy.WaivedTime;
@@ -11,6 +14,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +70,9 @@ public class Milestone extends IncidentRow {
 
     /** The first instant at which it no longer does; none if it does for good. */
     public @Nullable Instant waivedUntil;
+
+    /** When its climb comes to the next rung or call; none while it has no open deadline. */
+    public @Nullable Instant escalatesAt;
 
     static Milestone of(IncidentPolicy policy, MilestoneRule rule, @Nullable Instant appliesFrom) {
         Milestone milestone = new Milestone();
@@ -125,6 +132,22 @@ public class Milestone extends IncidentRow {
     boolean isWaivedAt(Instant now) {
         WaivedTime waived = WaivedTime.of(waivedFrom, waivedUntil);
         return waived != null && waived.holdsAt(now);
+    }
+
+    /** The climb of its due time along a ladder; none while it has no open deadline. */
+    @Nullable
+    Climb climb(Ladder ladder) {
+        Instant start = startedAt;
+        Instant due = dueAt;
+        if (start == null || due == null || !hasOpenDeadline()) {
+            return null;
+        }
+        Instant risk = atRiskAt == null ? due : atRiskAt;
+        return Climb.of(ladder, new OpenDeadline(start, due, Duration.ofMillis(pausedMillis), risk));
+    }
+
+    boolean isStartedAt(@Nullable Instant instant) {
+        return startedAt != null && startedAt.equals(instant);
     }
 
     void mustBeWaivable() {

@@ -20,7 +20,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Records the breaches that are due, waived or not, in batches of incidents: each batch is one transaction of set-based SQL that takes
+ * Records the breaches that are due, waived or not, and the rungs that deadlines have come to, in batches of incidents: each batch is one transaction of set-based SQL that takes
  * the incidents' rows first, like every change does, so any number of sweepers and people never record one twice or
  * wait for each other for long. It does not raise an incident's version: people's edits must not conflict with it.
  */
@@ -57,15 +57,18 @@ public class Sweep {
     private static final String TELL_SILENT = "select tell_silent_vendors(?, ?)";
 
     /**
-     * Comes back for the next due time, for the next end of a waiver, which brings its deadline back into the queue, and for
-     * the next look at the vendors.
+     * Comes back for the next due time, for the next end of a waiver, which brings its deadline back into the queue, for the next
+     * look at the vendors, and for the next rung: a millisecond before it, since a claim takes what lies before its time and a rung
+     * holds at its.
      */
     private static final String MOVE_ON = """
             update incident i
             set last_sequence = greatest(i.last_sequence, (select max(t.sequence) from timeline_event t where t.incident_id = i.id)),
                 (next_sweep_at, next_due_at) = (
                     select least(min(m.due_at) filter (where m.due_at >= ?), min(m.waived_until) filter (where m.waived_until > ?),
-                                 i.next_vendor_look_at),
+                                 i.next_vendor_look_at,
+                                 min(m.escalates_at) filter (where m.escalates_at > ? and not WAIVED) - interval '1 millisecond',
+                                 case when i.offer_escalates_at > ? then i.offer_escalates_at end - interval '1 millisecond'),
                            min(m.due_at) filter (where not WAIVED)
                     from milestone m
                     where m.incident_id = i.id and m.replaced_at is null and m.due_at is not null and m.started_at is not null
@@ -76,6 +79,7 @@ public class Sweep {
     private final AgroalDataSource database;
     private final DatabaseTime time;
     private final SweepMetrics metrics;
+    private final RungSweep rungs;
     private final Routing routing;
 
     @ConfigProperty(name = "cordon.sweep.batch", defaultValue = "1000")
@@ -84,11 +88,17 @@ public class Sweep {
     @ConfigProperty(name = "cordon.replica")
     String replica;
 
-    Sweep(@DataSource("sweep") AgroalDataSource database, DatabaseTime time, SweepMetrics metrics, Routing routing) {
+    Sweep(
+            @DataSource("sweep") AgroalDataSource database,
+            DatabaseTime time,
+            SweepMetrics metrics,
+            RungSweep rungs,
+            Routing routing) {
         this.routing = routing;
         this.database = database;
         this.time = time;
         this.metrics = metrics;
+        this.rungs = rungs;
     }
 
     /** Records everything that is due now, and that it did; answers what it recorded. */
@@ -131,8 +141,9 @@ public class Sweep {
         List<Long> claimed = grown.stream().map(Grown::incident).toList();
         int breaches = rows.update(RECORD, claimed, now, now, now);
         rows.list(TELL_SILENT, row -> true, claimed, now);
+        rungs.record(rows, claimed, now);
         routing.route(rows, grown, now);
-        rows.update(MOVE_ON, now, now, now, now, claimed);
+        rows.update(MOVE_ON, now, now, now, now, now, now, now, now, claimed);
         return new Pass(now, claimed.size(), breaches);
     }
 

@@ -73,6 +73,7 @@ class AuditOfChangesTest {
         change("agreeReporterDeadline", "days", 90);
         String breach = change("addToFixTeam", "person", "ines").get("it.breaches[0].id");
         change("explainBreach", "breach", breach, "explanation", "Everybody was away");
+        change("acknowledgeEscalation", "id", escalation());
         change("removeFromFixTeam", "person", "ines");
         change("grantAccess", "person", "tomas");
         change("revokeAccess", "person", "tomas");
@@ -180,6 +181,12 @@ class AuditOfChangesTest {
     private String milestone() {
         return Database.value(
                 "select id::text as value from milestone where incident_id = ? and key = 'release_fix'",
+                Database.incident(reference));
+    }
+
+    private String escalation() {
+        return Database.value(
+                "select id::text as value from escalation where incident_id = ? and told limit 1",
                 Database.incident(reference));
     }
 

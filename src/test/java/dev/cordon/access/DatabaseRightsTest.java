@@ -103,6 +103,7 @@ class DatabaseRightsTest {
                 "update breach set explanation = 'x' where incident_id = ?",
                 "update wait_period set until = since where incident_id = ?",
                 "update waiver set confirmed_at = confirmed_at where incident_id = ?",
+                "update escalation set due_at = due_at where incident_id = ?",
                 "delete from access_grant where incident_id = ?",
                 "delete from fix_team_member where incident_id = ?",
                 "delete from reporter_contact where incident_id = ?");
@@ -125,6 +126,10 @@ class DatabaseRightsTest {
                 "summary from timeline_event",
                 "explanation from breach",
                 "reason from waiver",
+                "acknowledged_by from escalation",
+                "lead_id from incident",
+                "lead_offered_to from incident",
+                "reason from incident_policy",
                 "until from waiver",
                 "person_id from access_grant",
                 "handle from person",

@@ -80,7 +80,7 @@ class TimeZoneDataTest {
 
         assertThat(fix.dueAt).isEqualTo(FIX_DUE);
         assertThat(incident.nextDueAt).isEqualTo(FIX_DUE);
-        assertThat(incident.nextSweepAt).isEqualTo(FIX_DUE);
+        assertThat(incident.nextSweepAt).as("just before its first rung").isEqualTo(fix.atRiskAt.minusMillis(1));
     }
 
     @Test

@@ -8,6 +8,7 @@ record Planted(
         String reference,
         String fact,
         String breach,
+        String escalation,
         String milestone,
         String waiver,
         String notice,
@@ -19,6 +20,7 @@ record Planted(
             "INC-ZZZZZZ",
             "0b5c1c5e-7c1f-4d3e-9a53-2f1f5d1f9a11",
             "0b5c1c5e-7c1f-4d3e-9a53-2f1f5d1f9a12",
+            "0b5c1c5e-7c1f-4d3e-9a53-2f1f5d1f9a15",
             "0b5c1c5e-7c1f-4d3e-9a53-2f1f5d1f9a13",
             "0b5c1c5e-7c1f-4d3e-9a53-2f1f5d1f9a14",
             "0b5c1c5e-7c1f-4d3e-9a53-2f1f5d1f9a15",
@@ -32,6 +34,11 @@ record Planted(
                 reference,
                 one("select id::text as value from fact where incident_id = ? limit 1", id, ABSENT.fact),
                 one("select id::text as value from breach where incident_id = ? limit 1", id, ABSENT.breach),
+                one(
+                        "select id::text as value from escalation where incident_id = ? and told"
+                                + " order by acknowledged_at nulls last limit 1",
+                        id,
+                        ABSENT.escalation),
                 one("select id::text as value from milestone where incident_id = ? limit 1", id, ABSENT.milestone),
                 one("select id::text as value from waiver where incident_id = ? limit 1", id, ABSENT.waiver),
                 one("select id::text as value from notice_draft where incident_id = ? limit 1", id, ABSENT.notice),

@@ -66,6 +66,8 @@ final class Plot {
                     + " discarded_at, discard_reason)"
                     + " select gen_random_uuid(), i.id, i.restricted, 'VENDOR_ADVANCE', ?, ?, k.id, i.created_at + interval '0.43 s',"
                     + " k.id, i.created_at + interval '0.47 s', ? from incident i, person k where k.id = ?::uuid and i.reference = ?";
+    private static final String TOLD =
+            "select id::text as value from escalation where incident_id = ? and told order by happened_at limit 1";
 
     private final Keeper keeper;
     private final Cast cast;
@@ -139,6 +141,12 @@ final class Plot {
         plan(reference, "planRelease", received.plus(Duration.ofDays(400)));
         plan(reference, "planDisclosure", received.plus(Duration.ofDays(401)));
         waive(reference);
+        acknowledge(reference);
+    }
+
+    private void acknowledge(String reference) {
+        String told = Database.values(TOLD, Database.incident(reference)).get(0);
+        keeper.does("acknowledgeEscalation", input("reference", reference, "id", told), "reference");
     }
 
     private void waive(String reference) {

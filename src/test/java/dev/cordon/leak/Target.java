@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class Target {
     /** Words whose value belongs to one incident: hidden and absent must look the same behind each of them. */
     static final List<String> OF_ONE_INCIDENT =
-            List.of("incident", "original", "fact", "breach", "milestone", "waiver", "notice", "search", "cve");
+            List.of("incident", "original", "fact", "breach", "escalation", "milestone", "waiver", "notice", "search", "cve");
 
     /** Every word. */
     static final List<String> WORDS = Stream.concat(
@@ -54,6 +54,7 @@ final class Target {
             case "incident", "original" -> incident.reference();
             case "fact" -> incident.fact();
             case "breach" -> incident.breach();
+            case "escalation" -> incident.escalation();
             case "milestone" -> incident.milestone();
             case "waiver" -> incident.waiver();
             case "notice" -> incident.notice();

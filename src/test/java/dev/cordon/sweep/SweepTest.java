@@ -54,7 +54,7 @@ class SweepTest {
         });
         assertThat(incident.timeline())
                 .containsOnlyOnceElementsOf(List.of("REPORTED"))
-                .endsWith("BREACH_RECORDED");
+                .endsWith("BREACH_RECORDED", "ESCALATED", "ESCALATED", "ESCALATED");
         List<Integer> sequences = incident.sequences();
         assertThat(sequences)
                 .isEqualTo(IntStream.rangeClosed(1, sequences.size()).boxed().toList());
@@ -88,7 +88,7 @@ class SweepTest {
         List<Integer> sequences = incident.sequences();
         assertThat(sequences)
                 .isEqualTo(IntStream.rangeClosed(1, sequences.size()).boxed().toList());
-        assertThat(incident.timeline()).endsWith("BREACH_RECORDED", "NOTE_ADDED");
+        assertThat(incident.timeline()).contains("BREACH_RECORDED").endsWith("ESCALATED", "NOTE_ADDED");
     }
 
     @Test

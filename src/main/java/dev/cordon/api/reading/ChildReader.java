@@ -2,6 +2,7 @@ package dev.cordon.api.reading;
 
 import dev.cordon.access.Transaction;
 import dev.cordon.api.view.BreachView;
+import dev.cordon.api.view.EscalationView;
 import dev.cordon.api.view.FactView;
 import dev.cordon.api.view.GrantView;
 import dev.cordon.api.view.IncidentPolicyView;
@@ -90,6 +91,16 @@ class ChildReader {
             left join person x on x.id = d.discarded_by
             where d.incident_id = any (?) order by d.drafted_at, d.id
             """;
+    /** The newest of each incident: what nobody meets comes back for ever. */
+    private static final String ESCALATIONS = """
+            select e.*, m.policy_id, m.key, p.handle as acknowledger_handle, p.name as acknowledger_name
+            from (select n.*, row_number() over (partition by n.incident_id order by n.recorded_at desc, n.happened_at desc, n.id) as place
+                  from escalation n where n.incident_id = any (?)) e
+            left join milestone m on m.id = e.milestone_id
+            left join person p on p.id = e.acknowledged_by
+            where e.place <= 100 order by e.incident_id, e.place
+            """;
+
     private static final String PINS = """
             select ip.*, p.handle as person_handle, p.name as person_name
             from incident_policy ip left join person p on p.id = ip.added_by
@@ -131,6 +142,7 @@ class ChildReader {
                 row -> BreachView.of(row, transaction.now()));
         fill.list(
                 "waivers", WaiverSql.OF_INCIDENTS, IncidentView::waivers, row -> WaiverView.of(row, transaction.now()));
+        fill.list("escalations", ESCALATIONS, IncidentView::escalations, EscalationView::of);
         fill.list("policies", POLICIES, IncidentView::policies, this::policy);
         fill.list("formerPolicies", FORMER_POLICIES, IncidentView::formerPolicies, this::policy);
         if (selection.has("milestones")) {

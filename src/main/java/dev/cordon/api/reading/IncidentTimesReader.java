@@ -5,6 +5,7 @@ import dev.cordon.access.Role;
 import dev.cordon.access.Transaction;
 import dev.cordon.access.Transactions;
 import dev.cordon.api.view.BreachTimesView;
+import dev.cordon.api.view.EscalationTimesView;
 import dev.cordon.api.view.IncidentTimesConnection;
 import dev.cordon.api.view.IncidentTimesEdge;
 import dev.cordon.api.view.IncidentTimesView;
@@ -31,6 +32,12 @@ public class IncidentTimesReader {
                     + " order by m.incident_id, m.position";
     private static final String BREACHES =
             "select b.* from audited_breach b where b.incident_id = any (?) order by b.due_at, b.id";
+    private static final String ESCALATIONS = """
+            select e.*
+            from (select n.*, row_number() over (partition by n.incident_id order by n.recorded_at desc, n.happened_at desc, n.id) as place
+                  from audited_escalation n where n.incident_id = any (?)) e
+            where e.place <= 100 order by e.incident_id, e.place
+            """;
     private static final Order NEWEST_FIRST = new Order("times", "i.created_at", "timestamptz", "i.reference", true);
 
     private final Transactions transactions;
@@ -105,6 +112,18 @@ public class IncidentTimesReader {
                                     .add(BreachTimesView.of(row)),
                             byId.keySet());
         }
+        if (selection.has("escalations")) {
+            fillEscalations(transaction, byId);
+        }
+    }
+
+    private static void fillEscalations(Transaction transaction, Map<Long, IncidentTimesView> byId) {
+        transaction
+                .rows()
+                .list(
+                        ESCALATIONS,
+                        row -> byId.get(row.number("incident_id")).escalations().add(EscalationTimesView.of(row)),
+                        byId.keySet());
     }
 
     private MilestoneTimesView milestone(Row row, Instant now) throws SQLException {

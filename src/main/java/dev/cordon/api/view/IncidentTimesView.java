@@ -41,7 +41,10 @@ public record IncidentTimesView(
         @Description("Its deadlines, in the order of its policies.")
         List<@NonNull MilestoneTimesView> milestones,
 
-        @Description("Its breaches, oldest first.") List<@NonNull BreachTimesView> breaches) {
+        @Description("Its breaches, oldest first.") List<@NonNull BreachTimesView> breaches,
+
+        @Description("The rungs its deadlines and lead offers came to, newest first, at most 100.")
+        List<@NonNull EscalationTimesView> escalations) {
     /** Columns of an incident; the lists are filled by the one who reads them. */
     public static IncidentTimesView of(Row row) throws SQLException {
         return new IncidentTimesView(
@@ -54,6 +57,7 @@ public record IncidentTimesView(
                 row.instant("created_at"),
                 row.instantOrNull("closed_at"),
                 row.instantOrNull("next_due_at"),
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>());
     }

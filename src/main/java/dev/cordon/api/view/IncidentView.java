@@ -106,6 +106,9 @@ public record IncidentView(
         @Description("Every waiver that was asked for, oldest first.")
         List<@NonNull WaiverView> waivers,
 
+        @Description("The rungs its deadlines and lead offers came to, newest first, at most 100.")
+        List<@NonNull EscalationView> escalations,
+
         @Description("What happened, in the order of recording.")
         List<@NonNull FactView> facts,
 

@@ -29,7 +29,8 @@ public record PolicyView(
         @Description("Time zone of that calendar.") @Nullable
         String zone,
 
-        @Description("Its rules, in their order.") List<@NonNull MilestoneRuleView> milestones) {
+        @Description("Its rules, in their order.") List<@NonNull MilestoneRuleView> milestones,
+        @Description("How its deadlines escalate.") LadderView ladder) {
     public static PolicyView of(ResponsePolicy policy) {
         Calendar calendar = policy.calendar();
         return new PolicyView(
@@ -40,6 +41,7 @@ public record PolicyView(
                 policy.isDefault(),
                 calendar == null ? null : calendar.id(),
                 calendar == null ? null : calendar.zone().getId(),
-                policy.milestones().stream().map(MilestoneRuleView::of).toList());
+                policy.milestones().stream().map(MilestoneRuleView::of).toList(),
+                LadderView.of(policy));
     }
 }
