@@ -66,6 +66,9 @@ grant select (status, lead_offered_at, offer_escalates_at), update (offer_escala
 grant select (incident_id, policy_id, policy_version, base, replaced_at) on incident_policy to cordon_sweep;
 create policy incident_policy_swept on incident_policy for select to cordon_sweep using (true);
 
+-- How many rungs a pass told of.
+alter table sweep_run add column escalations integer not null default 0;
+
 -- Auditors see the times, and no person.
 create view audited_escalation with (security_barrier) as
     select e.id, e.incident_id, e.due_at, e.rung, e.number, e.happened_at, e.recorded_at, e.told, e.acknowledged_at, m.policy_id, m.key

@@ -74,6 +74,7 @@ public enum NoticeKind {
             TimelineKind.IMPORTED,
             TimelineKind.DESCRIBED,
             TimelineKind.BREACH_EXPLAINED,
+            TimelineKind.ESCALATION_ACKNOWLEDGED,
             TimelineKind.ACCESS_REVOKED,
             TimelineKind.NOTICE_EDITED,
             TimelineKind.REPORTER_LINK_RENEWED,

@@ -27,8 +27,10 @@ public class Heartbeat {
     void beat() {
         try {
             SweepRun run = sweep.run();
-            if (run.breaches() > 0) {
-                LOG.infof("Sweep recorded %d breaches of %d incidents", run.breaches(), run.incidents());
+            if (run.breaches() + run.escalations() > 0) {
+                LOG.infof(
+                        "Sweep recorded %d breaches and %d escalations of %d incidents",
+                        run.breaches(), run.escalations(), run.incidents());
             }
         } catch (RuntimeException failure) {
             metrics.failed();

@@ -106,14 +106,16 @@ public class Sweep {
         Instant started = null;
         int incidents = 0;
         int breaches = 0;
+        int escalations = 0;
         Pass pass;
         do {
             pass = inTransaction(this::recordBatch);
             started = started == null ? pass.at : started;
             incidents += pass.incidents;
             breaches += pass.breaches;
+            escalations += pass.escalations;
         } while (pass.incidents == batch);
-        SweepRun run = new SweepRun(replica, started, pass.at, incidents, breaches);
+        SweepRun run = new SweepRun(replica, started, pass.at, incidents, breaches, escalations);
         inTransaction(rows -> keep(rows, run));
         metrics.succeeded(run);
         return run;
@@ -128,7 +130,8 @@ public class Sweep {
                         row.instant("started_at"),
                         row.instant("finished_at"),
                         (int) row.number("incidents"),
-                        (int) row.number("breaches")));
+                        (int) row.number("breaches"),
+                        (int) row.number("escalations")));
     }
 
     private Pass recordBatch(Rows rows) {
@@ -136,26 +139,28 @@ public class Sweep {
         List<Grown> grown =
                 rows.list(CLAIM, row -> new Grown(row.number("id"), row.number("last_sequence")), now, batch);
         if (grown.isEmpty()) {
-            return new Pass(now, 0, 0);
+            return new Pass(now, 0, 0, 0);
         }
         List<Long> claimed = grown.stream().map(Grown::incident).toList();
         int breaches = rows.update(RECORD, claimed, now, now, now);
         rows.list(TELL_SILENT, row -> true, claimed, now);
-        rungs.record(rows, claimed, now);
+        int escalations = rungs.record(rows, claimed, now);
         routing.route(rows, grown, now);
         rows.update(MOVE_ON, now, now, now, now, now, now, now, now, claimed);
-        return new Pass(now, claimed.size(), breaches);
+        return new Pass(now, claimed.size(), breaches, escalations);
     }
 
     private SweepRun keep(Rows rows, SweepRun run) {
         rows.update(
-                "insert into sweep_run (id, replica, started_at, finished_at, incidents, breaches) values (?, ?, ?, ?, ?, ?)",
+                "insert into sweep_run (id, replica, started_at, finished_at, incidents, breaches, escalations)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
                 UUID.randomUUID(),
                 run.replica(),
                 run.startedAt(),
                 run.finishedAt(),
                 run.incidents(),
-                run.breaches());
+                run.breaches(),
+                run.escalations());
         rows.update(
                 "delete from sweep_run where started_at < ?", run.startedAt().minus(KEPT));
         return run;
@@ -182,5 +187,5 @@ public class Sweep {
         }
     }
 
-    private record Pass(Instant at, int incidents, int breaches) {}
+    private record Pass(Instant at, int incidents, int breaches, int escalations) {}
 }

@@ -293,6 +293,26 @@ class EscalationTest {
     }
 
     @Test
+    void deadlineWithoutItsNextInstantIsTakenUpWhenItsIncidentIsClaimed() {
+        Database.run(
+                Database.OWNER,
+                "update milestone set escalates_at = null where incident_id = ?",
+                Database.incident(incident.reference()));
+        sweptAt(Duration.ofHours(18));
+
+        assertThat(climbing.told(RESPOND)).containsExactly("AT_RISK 0");
+    }
+
+    @Test
+    void passSaysHowManyRungsItToldOf() {
+        time.setTo(MONDAY.plus(Duration.ofHours(18)));
+
+        assertThat(sweep.run().escalations()).isGreaterThanOrEqualTo(3);
+        assertThat(MAYA.send("{ lastSweep { escalations } }").<Integer>get("lastSweep.escalations"))
+                .isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
     void climbingChangesNeitherTheQueueNorTheVersion() {
         String due = incident.read("nextDueAt", "nextDueAt");
         int version = incident.<Integer>read("version", "version");

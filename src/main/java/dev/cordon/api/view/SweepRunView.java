@@ -15,8 +15,15 @@ public record SweepRunView(
         @Description("When it began.") Instant startedAt,
         @Description("When it ended.") Instant finishedAt,
         @Description("How many incidents it looked at.") int incidents,
-        @Description("How many breaches it recorded.") int breaches) {
+        @Description("How many breaches it recorded.") int breaches,
+        @Description("How many rungs it told of.") int escalations) {
     public static SweepRunView of(SweepRun run) {
-        return new SweepRunView(run.replica(), run.startedAt(), run.finishedAt(), run.incidents(), run.breaches());
+        return new SweepRunView(
+                run.replica(),
+                run.startedAt(),
+                run.finishedAt(),
+                run.incidents(),
+                run.breaches(),
+                run.escalations());
     }
 }
