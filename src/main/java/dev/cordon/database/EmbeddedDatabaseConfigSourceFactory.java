@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.PropertiesConfigSource;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -18,6 +19,8 @@ public final class EmbeddedDatabaseConfigSourceFactory implements ConfigSourceFa
     /** Above application.properties (250), below environment variables (300). */
     private static final int ORDINAL = 275;
 
+    private static final String SERVER = "dev.cordon.database.EmbeddedDatabase";
+
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
         boolean enabled = Boolean.parseBoolean(text(context, "cordon.database.embedded.enabled"));
@@ -29,15 +32,20 @@ public final class EmbeddedDatabaseConfigSourceFactory implements ConfigSourceFa
 
     private static String start(ConfigSourceContext context) {
         try {
-            return EmbeddedDatabase.url(
+            // By its name: a native executable is linked as a whole, and the package has no such class.
+            Method url = Class.forName(SERVER).getDeclaredMethod("url", String.class, String.class);
+            return (String) url.invoke(
+                    null,
                     text(context, "cordon.database.embedded.folder"),
                     text(context, "cordon.database.embedded.settings"));
-        } catch (NoClassDefFoundError absent) {
+        } catch (ClassNotFoundException absent) {
             throw new IllegalStateException(
                     "Cordon refuses to start: a package has no embedded PostgreSQL. Leave quarkus.profile and"
                             + " cordon.database.embedded.enabled unset, and set quarkus.datasource.jdbc.url"
                             + " (QUARKUS_DATASOURCE_JDBC_URL).",
                     absent);
+        } catch (ReflectiveOperationException failure) {
+            throw new IllegalStateException("The embedded PostgreSQL did not start", failure);
         }
     }
 

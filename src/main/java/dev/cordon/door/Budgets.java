@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
@@ -15,6 +16,9 @@ import java.util.stream.Collectors;
  * A budget begins full, so it may be spent at once, and fills up again evenly. Each replica counts for itself.
  */
 @ApplicationScoped
+// Caffeine finds the class for entries of just this kind by its name, and no extension of Quarkus tells a native
+// executable of it.
+@RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.PSAMS")
 public class Budgets {
     /** Requests with one credential, whether or not it is good. */
     public static final String CALLER = "caller";

@@ -30,8 +30,13 @@ final class Chaos {
 
     /** Cordon with rate budgets that no test uses up; not started yet. */
     static PackagedCordon cordon(ExternalDatabase database) {
+        return withoutBudgets(PackagedCordon.on(database));
+    }
+
+    /** The same of a Cordon that was made otherwise. */
+    static PackagedCordon withoutBudgets(PackagedCordon cordon) {
         // On a busy machine threads wait for their turn; Vert.x would print where, as if they were stuck.
-        PackagedCordon cordon = PackagedCordon.on(database).with("QUARKUS_VERTX_WARNING_EXCEPTION_TIME", "1H");
+        cordon.with("QUARKUS_VERTX_WARNING_EXCEPTION_TIME", "1H");
         BUDGETS.forEach(budget -> cordon.with("CORDON_LIMITS_" + budget + "_REQUESTS", "100000000"));
         return cordon;
     }

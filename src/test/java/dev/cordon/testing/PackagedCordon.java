@@ -8,12 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,29 +18,32 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cordon as it is shipped: the packaged jar in production mode, a process of its own on an external database. It listens on
- * ports the system chooses, on other ones after each start.
+ * Cordon as it is shipped: the packaged jar or the native executable in production mode, a process of its own on an external
+ * database. It listens on ports the system chooses, on other ones after each start.
  */
 public final class PackagedCordon implements AutoCloseable {
-    public static final Path PACKAGE = Path.of(System.getProperty("cordon.package", "target/quarkus-app"));
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-
-    /** Processes of tests live for seconds: to start quickly matters more than to run fast. */
-    private static final List<String> QUICK_START =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx512m");
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final Map<String, String> environment = new HashMap<>();
-    private final List<String> options = new ArrayList<>(QUICK_START);
+    private final List<String> options = new ArrayList<>();
     private final ProcessLog log = new ProcessLog();
+    private final Program program;
     private @Nullable Process process;
 
-    private PackagedCordon() {}
+    private PackagedCordon(Program program) {
+        this.program = program;
+    }
 
     /** Not started yet; on this database, with all that production needs. */
     public static PackagedCordon on(ExternalDatabase database) {
-        return new PackagedCordon()
+        return on(database, Program.tested());
+    }
+
+    /** The same, as this program. */
+    public static PackagedCordon on(ExternalDatabase database, Program program) {
+        return new PackagedCordon(program)
                 .with("QUARKUS_DATASOURCE_JDBC_URL", database.url())
                 .with("QUARKUS_DATASOURCE_PASSWORD", ExternalDatabase.passwordOf("cordon_app"))
                 .with("QUARKUS_DATASOURCE_SWEEP_PASSWORD", ExternalDatabase.passwordOf("cordon_sweep"))
@@ -60,7 +60,7 @@ public final class PackagedCordon implements AutoCloseable {
 
     /** Not started yet, and not told anything: for what needs no database. */
     public static PackagedCordon alone() {
-        return new PackagedCordon();
+        return new PackagedCordon(Program.tested());
     }
 
     /** One environment variable less. */
@@ -75,7 +75,7 @@ public final class PackagedCordon implements AutoCloseable {
         return this;
     }
 
-    /** One more option of the Java process. */
+    /** One more option of the process, which begins with {@code -D}. */
     public PackagedCordon withOption(String option) {
         options.add(option);
         return this;
@@ -89,11 +89,7 @@ public final class PackagedCordon implements AutoCloseable {
 
     /** Starts the process with these arguments and returns at once. */
     public PackagedCordon launch(String... arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current().info().command().orElseThrow());
-        command.addAll(options);
-        command.add("-jar");
-        command.add(PACKAGE.resolve("quarkus-run.jar").toString());
+        List<String> command = program.command(options);
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
@@ -184,6 +180,16 @@ public final class PackagedCordon implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port() + path);
     }
 
+    /** An address on the port of health and metrics; the path begins with a slash. */
+    public URI management(String path) {
+        return URI.create("http://127.0.0.1:" + log.managementPort() + path);
+    }
+
+    /** The number of its process, such as what {@code ps} asks for. */
+    public long pid() {
+        return process().pid();
+    }
+
     @Override
     public void close() {
         if (process != null) {
@@ -221,15 +227,12 @@ public final class PackagedCordon implements AutoCloseable {
 
     private static Path signingKey() {
         try {
-            byte[] key = KeyPairGenerator.getInstance("Ed25519")
-                    .generateKeyPair()
-                    .getPrivate()
-                    .getEncoded();
-            Path file = Files.createTempFile("cordon-signing-key", ".pem");
+            Path folder = Files.createTempDirectory("cordon-signing-key");
+            Path file = SigningKeyFiles.drawn(folder).secret();
+            folder.toFile().deleteOnExit();
             file.toFile().deleteOnExit();
-            String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key);
-            return Files.writeString(file, "-----BEGIN PRIVATE KEY-----\n" + lines + "\n-----END PRIVATE KEY-----\n");
-        } catch (GeneralSecurityException | IOException failure) {
+            return file;
+        } catch (IOException failure) {
             throw new AssertionError(failure);
         }
     }
