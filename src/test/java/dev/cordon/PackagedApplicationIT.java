@@ -8,10 +8,15 @@ import dev.cordon.testing.GraphQL;
 import dev.cordon.testing.PackagedCordon;
 import dev.cordon.testing.Program;
 import io.restassured.RestAssured;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -40,6 +45,25 @@ class PackagedApplicationIT {
                 .noneMatch(name -> name.startsWith("db/samples/") && name.endsWith(".sql"))
                 .noneMatch(name -> name.startsWith("samples/") && name.endsWith(".jsonl"))
                 .doesNotContain("META-INF/services/io.smallrye.config.ConfigSourceFactory");
+    }
+
+    @Test
+    void itsBillOfMaterialsNamesEveryLibrary() throws IOException {
+        Set<String> named = new HashSet<>();
+        try (JsonReader reader = Json.createReader(
+                Files.newBufferedReader(Program.PACKAGE.resolveSibling("cordon.cdx.json")))) {
+            for (JsonObject each :
+                    reader.readObject().getJsonArray("components").getValuesAs(JsonObject.class)) {
+                named.add(each.getString("group") + "." + each.getString("name") + "-" + each.getString("version")
+                        + ".jar");
+            }
+        }
+
+        try (Stream<Path> libraries = Files.walk(Program.PACKAGE.resolve("lib"))) {
+            assertThat(libraries.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".jar")))
+                    .hasSizeGreaterThan(100)
+                    .isSubsetOf(named);
+        }
     }
 
     @Test
