@@ -50,8 +50,8 @@ class PackagedApplicationIT {
     @Test
     void itsBillOfMaterialsNamesEveryLibrary() throws IOException {
         Set<String> named = new HashSet<>();
-        try (JsonReader reader = Json.createReader(
-                Files.newBufferedReader(Program.PACKAGE.resolveSibling("cordon.cdx.json")))) {
+        try (JsonReader reader =
+                Json.createReader(Files.newBufferedReader(Program.PACKAGE.resolveSibling("cordon.cdx.json")))) {
             for (JsonObject each :
                     reader.readObject().getJsonArray("components").getValuesAs(JsonObject.class)) {
                 named.add(each.getString("group") + "." + each.getString("name") + "-" + each.getString("version")

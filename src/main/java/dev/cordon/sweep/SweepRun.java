@@ -10,4 +10,5 @@ import java.time.Instant;
  * @param breaches how many breaches it recorded
  * @param escalations how many rungs it told of
  */
-public record SweepRun(String replica, Instant startedAt, Instant finishedAt, int incidents, int breaches, int escalations) {}
+public record SweepRun(
+        String replica, Instant startedAt, Instant finishedAt, int incidents, int breaches, int escalations) {}

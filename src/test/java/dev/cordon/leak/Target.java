@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /** What the arguments of a call aim at: the values of the words that recipes name. */
 final class Target {
     /** Words whose value belongs to one incident: hidden and absent must look the same behind each of them. */
-    static final List<String> OF_ONE_INCIDENT =
-            List.of("incident", "original", "fact", "breach", "escalation", "milestone", "waiver", "notice", "search", "cve");
+    static final List<String> OF_ONE_INCIDENT = List.of(
+            "incident", "original", "fact", "breach", "escalation", "milestone", "waiver", "notice", "search", "cve");
 
     /** Every word. */
     static final List<String> WORDS = Stream.concat(

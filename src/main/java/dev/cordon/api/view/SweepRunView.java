@@ -19,11 +19,6 @@ public record SweepRunView(
         @Description("How many rungs it told of.") int escalations) {
     public static SweepRunView of(SweepRun run) {
         return new SweepRunView(
-                run.replica(),
-                run.startedAt(),
-                run.finishedAt(),
-                run.incidents(),
-                run.breaches(),
-                run.escalations());
+                run.replica(), run.startedAt(), run.finishedAt(), run.incidents(), run.breaches(), run.escalations());
     }
 }
