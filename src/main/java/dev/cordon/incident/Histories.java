@@ -16,11 +16,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the clocks of many incidents go by, read as rows: one statement for each kind, however many incidents. Says the
- * same as {@link Incident#history()}.
+ * What the clocks of incidents go by: of the one that a change holds, or of many, read as rows by one statement for each kind. Both
+ * say the same.
  */
 public final class Histories {
     private static final String FACTS = """
@@ -49,6 +50,36 @@ public final class Histories {
     private record Happened(KnownFact fact, boolean cancels) {}
 
     private Histories() {}
+
+    /** The history of an incident that a change holds. */
+    static CaseHistory of(Incident incident) {
+        return new CaseHistory(
+                incident.factsInForce().stream().map(Fact::known).toList(),
+                incident.scores.stream()
+                        .map(score -> new Rating(score.severity, score.scoredAt))
+                        .toList(),
+                incident.waits.stream().map(WaitPeriod::known).toList(),
+                incident.dates.stream().map(PlannedDateChange::known).toList(),
+                updates(incident),
+                closing(incident));
+    }
+
+    /** When a person recorded a fact, also one corrected since, or wrote a note; a score records a fact of its own. */
+    private static List<Instant> updates(Incident incident) {
+        Stream<Instant> recorded =
+                incident.facts.stream().filter(fact -> !fact.byMachine).map(fact -> fact.recordedAt);
+        Stream<Instant> written = incident.notes.stream().filter(Note::isUpdate).map(note -> note.writtenAt);
+        return Stream.concat(recorded, written).distinct().sorted().toList();
+    }
+
+    private static @Nullable Closing closing(Incident incident) {
+        return incident.factsInForce().stream()
+                .filter(fact -> fact.kind == FactKind.CLOSED)
+                .findFirst()
+                .map(fact ->
+                        new Closing(fact.occurredAt, fact.recordedAt, incident.closeReason != CloseReason.RESOLVED))
+                .orElse(null);
+    }
 
     /** The history of each of these incidents, by their ids. */
     public static Map<Long, CaseHistory> of(Rows rows, Collection<Long> incidents) {

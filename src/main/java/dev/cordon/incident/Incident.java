@@ -3,9 +3,6 @@ package dev.cordon.incident;
 import dev.cordon.access.AccessGrant;
 import dev.cordon.cvss.Severity;
 import dev.cordon.policy.CaseHistory;
-import dev.cordon.policy.Closing;
-import dev.cordon.policy.FactKind;
-import dev.cordon.policy.Rating;
 import dev.cordon.policy.WaitingOn;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.CascadeType;
@@ -26,7 +23,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
@@ -223,31 +219,7 @@ public class Incident extends PanacheEntityBase {
 
     /** Everything the clocks of this incident go by. */
     public CaseHistory history() {
-        return new CaseHistory(
-                factsInForce().stream().map(Fact::known).toList(),
-                scores.stream()
-                        .map(score -> new Rating(score.severity, score.scoredAt))
-                        .toList(),
-                waits.stream().map(WaitPeriod::known).toList(),
-                dates.stream().map(PlannedDateChange::known).toList(),
-                updates(),
-                closing());
-    }
-
-    /** When a person recorded a fact, also one corrected since, or wrote a note; a score records a fact of its own. */
-    private List<Instant> updates() {
-        Stream<Instant> recorded =
-                facts.stream().filter(fact -> !fact.byMachine).map(fact -> fact.recordedAt);
-        Stream<Instant> written = notes.stream().filter(Note::isUpdate).map(note -> note.writtenAt);
-        return Stream.concat(recorded, written).distinct().sorted().toList();
-    }
-
-    private @Nullable Closing closing() {
-        return factsInForce().stream()
-                .filter(fact -> fact.kind == FactKind.CLOSED)
-                .findFirst()
-                .map(fact -> new Closing(fact.occurredAt, fact.recordedAt, closeReason != CloseReason.RESOLVED))
-                .orElse(null);
+        return Histories.of(this);
     }
 
     Reference reference() {
