@@ -37,7 +37,6 @@ public enum NoticeKind {
     DATE_MOVED("A planned date was moved", false, LEAD, FIX_TEAM),
     DATE_WITHDRAWN("A planned date was withdrawn", false, LEAD, FIX_TEAM),
     NOTE_ADDED("There is a new message", false, LEAD, FIX_TEAM),
-    BREACH_RECORDED("A deadline was missed", true, LEAD, ON_CALL),
     BREACH_WITHDRAWN("A missed deadline was withdrawn", false, LEAD),
     BREACH_RESTORED("A missed deadline stands again", false, LEAD),
     WAIVER_ASKED("A waiver waits for a second person", false, COMMITTEE),
@@ -69,11 +68,15 @@ public enum NoticeKind {
     /** What administrators are told instead of something urgent that nobody who may see the incident can be told. */
     NOBODY_TOLD("Something urgent happened, and nobody who may see the incident can be told", false);
 
-    /** Told to nobody: what is known to whoever it is about, or is of no use before they look. */
+    /**
+     * Told to nobody: what is known to whoever it is about, or is of no use before they look. That a deadline was missed is told
+     * by the rung it comes to (ESCALATED).
+     */
     static final Set<TimelineKind> UNTOLD = EnumSet.of(
             TimelineKind.IMPORTED,
             TimelineKind.DESCRIBED,
             TimelineKind.BREACH_EXPLAINED,
+            TimelineKind.BREACH_RECORDED,
             TimelineKind.ESCALATION_ACKNOWLEDGED,
             TimelineKind.ACCESS_REVOKED,
             TimelineKind.NOTICE_EDITED,

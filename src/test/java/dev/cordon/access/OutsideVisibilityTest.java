@@ -21,7 +21,7 @@ class OutsideVisibilityTest {
             List.of("reporter_incident", "reporter_promise", "reporter_message");
     private static final List<String> OF_VENDORS = List.of("vendor_incident", "vendor_message");
     private static final List<String> OF_AUDITORS =
-            List.of("audited_incident", "audited_milestone", "audited_breach", "audited_event");
+            List.of("audited_incident", "audited_milestone", "audited_breach", "audited_escalation", "audited_event");
     private static final String EVERY_INCIDENT =
             "create or replace function %s() returns bigint[] stable security definer"
                     + " language sql as 'select array(select id from incident)'";

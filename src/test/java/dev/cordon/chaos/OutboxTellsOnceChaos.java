@@ -119,7 +119,8 @@ class OutboxTellsOnceChaos {
         assertThat(number("select count(*) as value from breach")).isEqualTo(expected);
         assertThat(number("select count(distinct (milestone_id, due_at)) as value from breach"))
                 .isEqualTo(expected);
-        assertThat(number("select count(*) as value from notification where kind = 'BREACH_RECORDED'"))
+        assertThat(number("select count(*) as value from notification n join timeline_event e on e.id = n.event_id"
+                        + " join escalation x on x.id = e.subject_id where x.rung = 'BREACHED'"))
                 .isEqualTo(expected);
         assertThat(database.values("select distinct state as value from notification"))
                 .containsExactly("SENT");

@@ -38,7 +38,7 @@ class RoutingRaceTest {
     private static final String BROKEN = """
             insert into notification_without_key (event_id, recipient)
             select e.id, 'person' from timeline_event e join incident i on i.id = e.incident_id
-            where i.reference in (%s) and e.kind = 'BREACH_RECORDED'
+            where i.reference in (%s) and e.kind = 'ESCALATED'
               and not exists (select from notification_without_key n where n.event_id = e.id)
             """;
 
@@ -98,11 +98,11 @@ class RoutingRaceTest {
 
         String references = references(incidents);
         String rows = "from notification n join incident i on i.id = n.incident_id where i.reference in (" + references
-                + ") and n.kind = 'BREACH_RECORDED'";
+                + ") and n.kind = 'ESCALATED'";
         assertThat(Sql.number("select count(*) " + rows)).isEqualTo(INCIDENTS * 3L);
         assertThat(Sql.number("select count(distinct n.event_id) " + rows)).isEqualTo(INCIDENTS * 3L);
         assertThat(Sql.number("select count(*) from timeline_event e join incident i on i.id = e.incident_id"
-                        + " where i.reference in (" + references + ") and e.kind = 'BREACH_RECORDED'"))
+                        + " where i.reference in (" + references + ") and e.kind = 'ESCALATED'"))
                 .isEqualTo(INCIDENTS * 3L);
     }
 

@@ -225,7 +225,7 @@ class MailTest {
     private void send(Audience audience, Announcement announcement) {
         sender.send(new Parcel(
                         UUID.randomUUID(),
-                        NoticeKind.BREACH_RECORDED,
+                        NoticeKind.ESCALATED,
                         Channel.MAIL,
                         audience,
                         "INC-234567",
