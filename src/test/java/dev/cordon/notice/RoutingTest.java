@@ -195,10 +195,7 @@ class RoutingTest {
 
         assertThat(Outbox.about(incident.reference()))
                 .containsExactlyInAnyOrder(
-                        "REPORTED " + onCall,
-                        "ESCALATED " + onCall,
-                        "ESCALATED " + onCall,
-                        "ESCALATED " + onCall);
+                        "REPORTED " + onCall, "ESCALATED " + onCall, "ESCALATED " + onCall, "ESCALATED " + onCall);
     }
 
     @Test
