@@ -4,7 +4,6 @@ import graphql.GraphQL;
 import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.execution.instrumentation.Instrumentation;
 import graphql.parser.ParserOptions;
-import io.quarkus.runtime.annotations.RegisterResourceBundle;
 import io.smallrye.graphql.spi.EventingService;
 import java.util.List;
 
@@ -12,11 +11,6 @@ import java.util.List;
  * Puts the bounds of a request into the GraphQL engine, beside the depth limit it has itself, and what the door wants to
  * know of the outcome. Found by SmallRye through its service file.
  */
-// Words of refusals that Quarkus does not tell a native executable of: without them a refusal would end as a system
-// error.
-@RegisterResourceBundle(bundleName = "i18n.Scalars")
-@RegisterResourceBundle(bundleName = "i18n.Execution")
-@RegisterResourceBundle(bundleName = "i18n.General")
 public final class RequestLimits implements EventingService {
     /** SmallRye's own {@code parser-max-tokens} sets the options of schema documents, not those of requests. */
     private static final int MOST_TOKENS = 4_000;
