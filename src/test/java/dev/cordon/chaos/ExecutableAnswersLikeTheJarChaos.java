@@ -54,10 +54,11 @@ class ExecutableAnswersLikeTheJarChaos {
 
     @Test
     void whateverIsAsked() {
+        Instant parting = now();
         try (PackagedCordon jar = start(world.database, Program.JAR);
                 PackagedCordon executable = start(copy, Program.EXECUTABLE)) {
-            Side first = new Side(jar, new Mask(now(), known()));
-            Side second = new Side(executable, new Mask(now(), known()));
+            Side first = new Side(jar, new Mask(parting, known()));
+            Side second = new Side(executable, new Mask(parting, known()));
 
             // Reading first: what was made since has ids of its own in each, and lists put what is due at once in their
             // order.
