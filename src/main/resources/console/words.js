@@ -96,6 +96,73 @@ export const VENDOR_ANSWERS = {
   INVESTIGATING: "Still looking",
 };
 
+/** @type {Record<string, string>} what a vendor who was notified has said, also if that is nothing */
+export const VENDOR_REPLIES = { ...VENDOR_ANSWERS, NO_ANSWER_YET: "No answer yet" };
+
+/** @type {Record<string, string>} */
+export const WAIVER_STATES = {
+  ASKED: "Waits for a second person",
+  HOLDS: "Holds",
+  DECLINED: "Declined",
+  WITHDRAWN: "Taken back",
+  ENDED: "Ended early",
+  EXPIRED: "Over",
+};
+
+/** @type {Record<string, string>} what a rung of the ladder means */
+export const RUNGS = {
+  AT_RISK: "at risk",
+  BEFORE_DUE: "little time is left",
+  BREACHED: "passed unmet",
+  QUARTER_PAST: "a quarter of its time has passed since",
+  STILL_OPEN: "still open",
+  OFFER_UNANSWERED: "not answered",
+  OFFER_PASSED_ON: "passed on to those who stand by",
+  STILL_OFFERED: "still not answered",
+};
+
+/** @type {Record<string, string>} */
+export const ADDRESSEES = {
+  LEAD: "the lead",
+  ON_CALL: "whoever is on call",
+  BACKUP: "whoever stands in for them",
+  COMMITTEE: "the committee",
+  OFFERED: "whom the lead was offered to",
+  OFFERER: "who offered it",
+};
+
+/** @type {Record<string, string>} */
+export const NOTICES = {
+  FORTHCOMING_FIX: "Users: a fix is coming",
+  VENDOR_ADVANCE: "Vendors: advance notice",
+  VENDOR_FINAL: "Vendors: final details",
+};
+
+/** @type {Record<string, string>} */
+export const NOTICE_STATES = { DRAFTED: "Draft", APPROVED: "Approved", SENT: "Sent", DISCARDED: "Put aside" };
+
+/** @type {Record<string, string>} what a rebase makes of a milestone */
+export const CHANGES = {
+  ADDED: "New",
+  REMOVED: "Ends",
+  MOVED: "Moves",
+  CHANGED: "Another rule, same time",
+  RENAMED: "Another name",
+  UNCHANGED: "Stays",
+};
+
+/** @type {Record<string, string>} */
+export const MILESTONE_STATES = {
+  PENDING: "Not started",
+  RUNNING: "Running",
+  PAUSED: "Paused",
+  BREACHED: "Overdue",
+  MET: "Met",
+  MET_LATE: "Met late",
+  CANCELLED: "Not needed",
+  WAIVED: "Waived",
+};
+
 /** @type {Record<string, string>} */
 export const AUDIENCES = {
   TEAM: "The team only",
@@ -149,6 +216,11 @@ const SMALL = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eig
 /** A number at the start of a sentence. @param {number} count */
 export function counted(count) {
   return SMALL[count] ?? String(count);
+}
+
+/** "A, B and C". @param {string[]} names */
+export function listed(names) {
+  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
 /** @param {number} count @param {string} one @param {string} [many] */

@@ -1,6 +1,6 @@
 // @ts-check
 import { Part, html, nothing } from "../element.js";
-import { eventInWords } from "../event-words.js";
+import { eventInWords, kindOf } from "../event-words.js";
 import { ask } from "../graphql.js";
 import { icon } from "../icons.js";
 import { EVENT } from "../incident-fields.js";
@@ -10,19 +10,6 @@ import { errorBox } from "./messages.js";
 
 const OLDER = `query($reference: String!, $before: String) { incident(reference: $reference) {
   timeline(last: 50, before: $before) { pageInfo { hasPreviousPage startCursor } nodes { ${EVENT} } } } }`;
-
-/** @type {[RegExp, string, string][]} what a kind of event looks like: its icon and tone */
-const LOOKS = [
-  [/^BREACH_(RECORDED|RESTORED)/, "late", "late"],
-  [/^BREACH/, "flag", ""],
-  [/^FACT|^STATUS/, "met", "met"],
-  [/^SCORED/, "gauge", ""],
-  [/^NOTE|REPORTER_ANSWERED|^REPORTED/, "message", ""],
-  [/^LEAD|TEAM|ACCESS|VENDOR|GLASS/, "person", ""],
-  [/^DATE/, "calendar", ""],
-  [/RESTRICTED|LINK|CONTACT/, "lock", ""],
-  [/^WAITING/, "paused", ""],
-];
 
 /** What happened, newest first, by day. */
 class TimelinePanel extends Part {
@@ -77,16 +64,21 @@ class TimelinePanel extends Part {
     </div>`;
   }
 
+  /** What a deadline is called; one of a former policy goes by its key. @param {string} key */
+  nameOf(key) {
+    return this.incident.milestones.find((/** @type {any} */ each) => each.key === key)?.name ?? key;
+  }
+
   /** @param {any} event */
   event(event) {
-    const [, shape, tone] = LOOKS.find(([kinds]) => kinds.test(event.kind)) ?? ["", "note", ""];
+    const { name, icon: shape, tone = "" } = kindOf(event.kind);
     const audience = { REPORTER: " Seen by the reporter too.", VENDORS: " Seen by vendors too.", TEAM: "" }[/** @type {"TEAM"} */ (event.audience)];
     const note = this.incident.notes.find((/** @type {any} */ each) => each.id === event.subject);
     return html`<li class="ev" id="ev-${event.sequence}">
       <time datetime=${event.at}>${hour(event.at, shownZone())}</time>
-      <span class="k ${tone}">${icon(shape)}</span>
+      <span class="k ${tone}" title=${name}>${icon(shape)}</span>
       <div>
-        ${event.actor ? html`<b>${event.actor.name}</b>` : nothing}${spaced(eventInWords(event), event.actor)}<span class="quiet">${audience}</span>
+        ${event.actor ? html`<b>${event.actor.name}</b>` : nothing}${spaced(eventInWords(event, (key) => this.nameOf(key)), event.actor)}<span class="quiet">${audience}</span>
         ${note ? html`<span class="q">${note.body}</span>` : nothing}
       </div>
     </li>`;
