@@ -42,7 +42,7 @@ export function peopleIn(incident) {
 }
 
 /** @param {any} incident @param {Partial<Verb> & {mutation: string, title: string, button: string, done: string}} verb @returns {Verb} */
-function on(incident, verb) {
+export function on(incident, verb) {
   return { answer: INCIDENT, ...verb, fixed: { reference: incident.reference, ...verb.fixed } };
 }
 

@@ -70,6 +70,7 @@ class ClockBar extends Part {
     return html`<dl>
       <dt class="s-${look}">${icon(look)}<span>${milestone.name}</span></dt>
       <dd class="st s-${look}">${stateInWords(milestone, now())}</dd>
+      ${milestone.waiver?.state === "ASKED" ? html`<dd>Waiver asked for</dd>` : nothing}
       <dd>${shortMoment(at, shownZone())}${milestone.stoppedAt || day < 1 ? nothing : ` · day ${day}`}</dd>
     </dl>`;
   }
@@ -80,7 +81,7 @@ class ClockBar extends Part {
       ${milestones.map(
         (each) =>
           html`<li><span class="s-${lookOf(each)}">${icon(lookOf(each))}</span> ${each.name}:
-            <span class="quiet">${stateInWords(each, now())}</span></li>`,
+            <span class="quiet">${stateInWords(each, now())}${each.state === "WAIVED" ? waived(each.waiver) : nothing}</span></li>`,
       )}
     </ul>`;
   }
@@ -103,6 +104,14 @@ class ClockBar extends Part {
       )}
     </details>`;
   }
+}
+
+/** @param {any} waiver who excused a deadline, and until when */
+function waived(waiver) {
+  return waiver?.confirmedBy
+    ? html` ${waiver.until ? html`until ${absTime(waiver.until)}` : "for good"}, asked for by ${waiver.askedBy.name}, confirmed by
+        ${waiver.confirmedBy.name}`
+    : nothing;
 }
 
 customElements.define("clock-bar", ClockBar);

@@ -8,11 +8,11 @@ import { zoneName } from "../time-words.js";
  * @typedef {object} Field
  * @property {string} name as the input of the mutation calls it
  * @property {string} label
- * @property {"text" | "area" | "instant" | "choice" | "url" | "number" | "lines" | "check" | "password"} type
+ * @property {"text" | "area" | "instant" | "choice" | "url" | "number" | "lines" | "check" | "several" | "password"} type
  * @property {boolean} [required]
  * @property {string} [hint]
  * @property {string} [value] what it begins with
- * @property {Record<string, string>} [options] of a choice
+ * @property {Record<string, string>} [options] of a choice, or of several
  * @property {{handle: string, name: string}[]} [people] who may be meant
  * @property {number} [most] characters
  * @property {boolean} [orNow] an instant that is left to the server while nobody changes it
@@ -35,6 +35,9 @@ export function field(spec, value, onInput, prefix) {
       ${spec.hint ? html`<span class="hint" id=${hint}>${spec.hint}</span>` : nothing}
     </p>`;
   }
+  if (spec.type === "several") {
+    return several(spec, id, hint, value, onInput);
+  }
   return html`<p class="field">
     <label for=${id}>${spec.label}${spec.type === "instant" ? zone() : nothing}${
       spec.required ? nothing : html` <span class="optional">optional</span>`
@@ -42,6 +45,30 @@ export function field(spec, value, onInput, prefix) {
     ${control(spec, id, hint, value, onInput)}
     ${spec.hint ? html`<span class="hint" id=${hint}>${spec.hint}</span>` : nothing}
   </p>`;
+}
+
+/**
+ * Any number of options, each with a box; its value has one a line.
+ *
+ * @param {Field} spec @param {string} id @param {string | undefined} hint @param {string} value
+ * @param {(value: string) => void} onInput
+ */
+function several(spec, id, hint, value, onInput) {
+  const chosen = new Set(value.split("\n").filter((each) => each !== ""));
+  const changed = (/** @type {string} */ key, /** @type {boolean} */ isChosen) => {
+    isChosen ? chosen.add(key) : chosen.delete(key);
+    onInput([...chosen].join("\n"));
+  };
+  return html`<fieldset class="field several" aria-describedby=${hint ?? nothing}>
+    <legend>${spec.label}</legend>
+    ${Object.entries(spec.options ?? {}).map(
+      ([key, label]) => html`<label>
+        <input type="checkbox" id="${id}-${key}" .checked=${chosen.has(key)}
+          @change=${(/** @type {any} */ event) => changed(key, event.target.checked)} />${label}
+      </label>`,
+    )}
+    ${spec.hint ? html`<span class="hint" id=${hint}>${spec.hint}</span>` : nothing}
+  </fieldset>`;
 }
 
 function zone() {

@@ -2,6 +2,7 @@
 import { html, nothing } from "../element.js";
 import { explainBreach, planDisclosure, planRelease, recordFact, retractFact, supersedeFact, withdrawDate } from "../verbs.js";
 import { ALL_FACTS, FACTS } from "../words.js";
+import { escalationsSection, waiversSection } from "./panel-waivers.js";
 import { absTime } from "./times.js";
 
 /** What happened, what is planned, and what was missed. @param {any} incident @param {(verb: any) => void} act */
@@ -25,6 +26,7 @@ export function fixPanel(incident, act) {
           <ul class="list-lines">${incident.breaches.map((/** @type {any} */ each) => breach(incident, each, act))}</ul>
         </section>`
       : nothing}
+    ${waiversSection(incident, act)} ${escalationsSection(incident)}
     <section>
       <h3>Versions</h3>
       <dl class="kv">

@@ -24,6 +24,7 @@ import { say } from "./toast.js";
  * @property {boolean} [once] its answer is shown once
  * @property {Record<string, string>} [headers]
  * @property {boolean} [dangerous]
+ * @property {boolean} [wide] has more to show than a few fields
  * @property {(input: Record<string, unknown>) => Promise<unknown>} [check] what to show below the fields for this input
  * @property {(answer: any) => unknown} [show] what to show instead of closing
  *
@@ -80,6 +81,7 @@ class VerbDialog extends Part {
     /** @type {string[]} */
     this.news = [];
     this.sending = false;
+    this.turn = 0;
     /** @type {unknown} */
     this.checked = nothing;
     /** @type {unknown} */
@@ -140,13 +142,16 @@ class VerbDialog extends Part {
     const verb = this.verb;
     if (verb?.check) {
       clearTimeout(this.checkTimer);
-      this.checkTimer = setTimeout(async () => {
-        try {
-          this.checked = await verb.check?.(this.input());
-        } catch (failure) {
-          this.checked = errorBox(failure);
-        }
-      }, 200);
+      this.checkTimer = setTimeout(() => this.check(verb), 200);
+    }
+  }
+
+  /** Shows what came of the newest input; what was asked for before it may come later. @param {Verb} verb */
+  async check(verb) {
+    const turn = ++this.turn;
+    const checked = await Promise.resolve(verb.check?.(this.input())).catch((failure) => errorBox(failure));
+    if (turn === this.turn) {
+      this.checked = checked;
     }
   }
 
@@ -227,7 +232,7 @@ class VerbDialog extends Part {
     if (!verb) {
       return nothing;
     }
-    return html`<dialog aria-labelledby="verb-title" @close=${this.closed} @keydown=${this.onKey}>
+    return html`<dialog class=${verb.wide ? "wide" : ""} aria-labelledby="verb-title" @close=${this.closed} @keydown=${this.onKey}>
       <form @submit=${this.send}>
         <h2 id="verb-title">${verb.title}</h2>
         ${this.shown ? this.result() : this.form(verb)}
@@ -282,6 +287,7 @@ function typed(spec, value) {
     case "instant":
       return instantOf(value, shownZone());
     case "lines":
+    case "several":
       return value
         .split("\n")
         .map((line) => line.trim())

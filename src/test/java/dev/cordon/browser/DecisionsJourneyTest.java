@@ -1,0 +1,114 @@
+package dev.cordon.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.cordon.testing.AWaiver;
+import dev.cordon.testing.AnIncident;
+import dev.cordon.testing.Climbing;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What takes a decision, often of two people, done at the incident's page from its start to what they see at the end. */
+@QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DecisionsJourneyTest {
+    private final Chromium chromium = Chromium.start();
+
+    @AfterAll
+    void end() {
+        chromium.close();
+    }
+
+    @Test
+    void aDeadlineIsExcusedByTwoPeople() {
+        AnIncident incident = AnIncident.reported().hoursAgo(2).open();
+        try (Visitor maya = at(incident, "maya", "")) {
+            maya.button("Waive… Staff the fix team").click();
+            maya.field("Why").fill("The one who knows the code is at sea.");
+            maya.field("Until when").fill("2031-05-04T10:00");
+            barrierless(maya, "waiver-ask");
+            maya.button("Ask for the waiver").click();
+
+            maya.sees("You ask to excuse “Staff the fix team” until Sun 4 May 2031, 10:00");
+            assertThat(maya.button("Confirm… Staff the fix team")).hasCount(0);
+            assertThat(maya.button("Take it back… Staff the fix team")).isVisible();
+            assertThat(maya.page().locator("clock-bar .track")).containsText("Waiver asked for");
+        }
+        try (Visitor jonas = at(incident, "jonas", "/fix")) {
+            jonas.sees("Maya Lindqvist asks to excuse “Staff the fix team”");
+            jonas.button("Confirm… Staff the fix team").click();
+            jonas.sees("The one who knows the code is at sea.");
+            jonas.button("Confirm the waiver").click();
+
+            assertThat(jonas.page().locator(".rest-of-clock"))
+                    .containsText("Waived until Sun 4 May 2031, 10:00 CEST · 08:00 UTC, asked for by Maya Lindqvist");
+            assertThat(jonas.page().locator(".panel")).containsText("Confirmed by Jonas Okafor");
+            barrierless(jonas, "waiver-held");
+            jonas.button("End it… Staff the fix team").click();
+            jonas.field("Why").fill("She is back.");
+            jonas.button("End the waiver").click();
+            assertThat(jonas.page().locator(".panel")).containsText("Ended early by Jonas Okafor");
+            assertThat(jonas.complaints()).isEmpty();
+        }
+        assertThat(incident.stateOf("staff_fix_team")).isEqualTo("RUNNING");
+    }
+
+    @Test
+    void aWaiverIsDeclinedWithItsReason() {
+        AnIncident incident = AnIncident.reported().hoursAgo(2).open();
+        String id = new AWaiver(incident).asked("lead", null);
+        try (Visitor jonas = at(incident, "jonas", "")) {
+            jonas.sees("Maya Lindqvist asks to excuse “Name a lead” for good.");
+            jonas.button("Decline… Name a lead").click();
+            jonas.field("Why").fill("Somebody has to.");
+            jonas.button("Decline the waiver").click();
+            jonas.page().locator("#tab-fix").click();
+            jonas.sees("Declined by Jonas Okafor");
+            jonas.sees("Somebody has to.");
+        }
+        assertThat(new AWaiver(incident).stateOf(id)).isEqualTo("DECLINED");
+    }
+
+    @Test
+    void whatClimbsIsTakenBySomebody() {
+        AnIncident incident = AnIncident.reported().hoursAgo(25).open();
+        try (Visitor maya = at(incident, "maya", "/fix")) {
+            assertThat(maya.page().locator(".next")).containsText("“Answer the reporter”: passed unmet.");
+            maya.button("I have it Answer the reporter").click();
+            maya.page()
+                    .locator("dialog")
+                    .getByText("I have it", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+
+            assertThat(maya.page().locator(".next")).containsText("You have “Answer the reporter”");
+            assertThat(maya.button("I have it Answer the reporter")).hasCount(0);
+            assertThat(maya.page().locator(".panel")).containsText("Maya Lindqvist has it since");
+            maya.page().locator("#tab-timeline").click();
+            assertThat(maya.page().locator(".log")).containsText("acknowledged “Answer the reporter”: passed unmet");
+            assertThat(maya.page().locator(".log")).not().containsText("BREACHED");
+        }
+        assertThat(new Climbing(incident).of("respond")).anyMatch(each -> each.get("acknowledgedAt") != null);
+    }
+
+    private Visitor at(AnIncident incident, String handle, String tab) {
+        return Visitor.as(handle, chromium).open("/console/incidents/" + incident.reference() + tab);
+    }
+
+    /** Looks at it wide in light and narrow in dark, with a picture of each. */
+    private static void barrierless(Visitor visitor, String name) {
+        visitor.look(ColorScheme.DARK, 390);
+        visitor.picture("decision-" + name + "-dark-390");
+        assertThat(visitor.barriers()).as(name + " dark 390").isEmpty();
+        assertThat(visitor.sidewaysScroll()).as(name + " at 390").isZero();
+        visitor.look(ColorScheme.LIGHT, 320);
+        assertThat(visitor.sidewaysScroll()).as(name + " at 320").isZero();
+        visitor.look(ColorScheme.LIGHT, 1440);
+        visitor.picture("decision-" + name + "-light-1440");
+        assertThat(visitor.barriers()).as(name + " light 1440").isEmpty();
+    }
+}
