@@ -2,19 +2,43 @@
 import { Part, html, nothing } from "../element.js";
 import { change } from "../graphql.js";
 import { INCIDENT } from "../incident-fields.js";
-import { whoIsHere } from "../session.js";
-import { AUDIENCES } from "../words.js";
+import { onSession, whoIsHere } from "../session.js";
+import { listed } from "../words.js";
+import { field } from "./field.js";
 import { errorBox } from "./messages.js";
 import { absTime } from "./times.js";
 import { say } from "./toast.js";
 
-/** Notes of the team, and what it and reporter or vendors wrote to each other; each says who reads it. */
+/** @typedef {"TEAM" | "REPORTER" | "VENDORS"} Talk one for each audience; what is written for one never comes to another */
+
+/** @type {Record<Talk, {name: string, label: string, button: string, done: string, none: string}>} */
+const TALKS = {
+  TEAM: { name: "Team", label: "Write something", button: "Add the note", done: "Note added.", none: "Nothing was written yet." },
+  REPORTER: { name: "Reporter", label: "Write to the reporter", button: "Send to the reporter", done: "Sent to the reporter.", none: "Nothing was written to each other yet." },
+  VENDORS: { name: "Vendors", label: "Write to vendors", button: "Send to vendors", done: "Sent to vendors.", none: "Nothing was written to each other yet." },
+};
+
+/** What was written and not sent, until the page is left or somebody else is here. @type {Map<string, string>} */
+const drafts = new Map();
+
+let owner = whoIsHere()?.handle;
+
+onSession("change", () => {
+  const here = whoIsHere()?.handle;
+  if (here !== owner) {
+    drafts.clear();
+    owner = here;
+  }
+});
+
+/** What the team writes to itself, and what it and people outside write to each other: one talk for each audience. */
 class MessagesPanel extends Part {
   static properties = {
     incident: { attribute: false },
     took: { attribute: false },
-    body: { state: true },
-    audience: { state: true },
+    talk: { state: true },
+    toVendor: { state: true },
+    waits: { state: true },
     failure: { state: true },
     sending: { state: true },
   };
@@ -25,30 +49,101 @@ class MessagesPanel extends Part {
     this.incident = null;
     /** @type {(incident: any) => void} */
     this.took = () => {};
-    this.body = "";
-    this.audience = "TEAM";
+    /** @type {Talk} */
+    this.talk = "TEAM";
+    this.toVendor = "";
+    this.waits = false;
     /** @type {unknown} */
     this.failure = null;
     this.sending = false;
+    /** A link may name the talk. */
+    this.onAddress = () => {
+      const named = /** @type {Talk} */ (location.hash.slice(1).toUpperCase());
+      if (named in TALKS) {
+        this.choose(named);
+      }
+    };
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    addEventListener("hashchange", this.onAddress);
+    this.onAddress();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener("hashchange", this.onAddress);
+  }
+
+  /** The talks there can be: without a reporter or a notified vendor there is nobody to write to. @returns {Talk[]} */
+  talks() {
+    const there = (/** @type {Talk} */ talk) => this.notesOf(talk).length > 0;
+    /** @type {Record<Talk, boolean>} */
+    const can = { TEAM: true, REPORTER: this.mayWrite("REPORTER") || there("REPORTER"), VENDORS: this.mayWrite("VENDORS") || there("VENDORS") };
+    return /** @type {Talk[]} */ (Object.keys(TALKS)).filter((talk) => can[talk]);
+  }
+
+  /** Whether there is somebody to read it. @param {Talk} talk */
+  mayWrite(talk) {
+    const { report, vendorReceipts } = this.incident;
+    return talk === "TEAM" || (talk === "REPORTER" ? report !== null : vendorReceipts.length > 0);
+  }
+
+  /** @param {Talk} talk */
+  notesOf(talk) {
+    return this.incident.notes.filter((/** @type {any} */ each) => each.audience === talk);
+  }
+
+  draftKey() {
+    return `${this.incident.reference} ${this.talk}`;
+  }
+
+  get body() {
+    return drafts.get(this.draftKey()) ?? "";
+  }
+
+  /** @param {string} text */
+  keep(text) {
+    drafts.set(this.draftKey(), text);
+    this.requestUpdate();
+  }
+
+  /** @param {Talk} talk */
+  choose(talk) {
+    this.talk = talk;
+    this.failure = null;
   }
 
   /** @param {Event} event */
   async send(event) {
     event.preventDefault();
-    if (this.body.trim() === "" || this.sending) {
+    const body = this.body.trim();
+    if (body === "" || this.sending) {
       return;
     }
+    const [key, done] = [this.draftKey(), TALKS[this.talk].done];
     this.sending = true;
     this.failure = null;
     try {
-      const input = { reference: this.incident.reference, body: this.body.trim(), audience: this.audience };
-      this.took(await change("addNote", input, INCIDENT));
-      this.body = "";
-      say(this.audience === "TEAM" ? "Note added." : "Sent.");
+      this.took(await this.write({ reference: this.incident.reference, body }));
+      drafts.delete(key);
+      this.waits = false;
+      say(done);
     } catch (failure) {
       this.failure = failure;
     }
     this.sending = false;
+  }
+
+  /** @param {{reference: string, body: string}} input */
+  write(input) {
+    if (this.talk === "REPORTER") {
+      return change("respondToReporter", { ...input, waitForAnswer: this.waits }, INCIDENT);
+    }
+    return this.talk === "VENDORS" && this.toVendor
+      ? change("respondToVendor", { ...input, person: this.toVendor }, INCIDENT)
+      : change("addNote", { ...input, audience: this.talk }, INCIDENT);
   }
 
   /** @param {KeyboardEvent} event */
@@ -60,38 +155,83 @@ class MessagesPanel extends Part {
   }
 
   render() {
-    const notes = this.incident.notes;
+    const talks = this.talks();
+    const notes = this.notesOf(this.talk);
     return html`<div class="panel">
-        ${notes.length === 0
-          ? html`<p class="quiet">Nothing was written yet.</p>`
-          : html`<ul class="talk">
-              ${notes.map((/** @type {any} */ each) => this.note(each))}
-            </ul>`}
-      </div>
-      <form class="say" @submit=${this.send}>
-        <label for="note-body"><b>Write something</b></label>
-        <textarea id="note-body" maxlength="50000" .value=${this.body} @keydown=${this.onKey}
-          @input=${(/** @type {any} */ event) => (this.body = event.target.value)}></textarea>
-        <div class="line">
-          <label for="note-audience">Who reads it</label>
-          <select id="note-audience" @change=${(/** @type {any} */ event) => (this.audience = event.target.value)}>
-            ${Object.entries(AUDIENCES).map(([key, name]) => html`<option value=${key} ?selected=${this.audience === key}>${name}</option>`)}
-          </select>
-          <button class="btn pri" ?disabled=${this.sending}>${this.audience === "TEAM" ? "Add the note" : "Send it"}</button>
+        <div class="seg talks" role="group" aria-label="With whom">
+          ${talks.map(
+            (each) => html`<button aria-pressed=${this.talk === each} @click=${() => this.choose(each)}>${TALKS[each].name} <span class="n">${this.notesOf(each).length}</span></button>`,
+          )}
         </div>
-        ${this.audience === "TEAM" ? nothing : html`<p class="box soon">This leaves the team: ${AUDIENCES[this.audience].toLowerCase()} will read it.</p>`}
-        ${errorBox(this.failure, "It was not sent. Your text is still here.")}
-      </form>`;
+        ${notes.length === 0
+          ? html`<p class="quiet below">${TALKS[this.talk].none}</p>`
+          : html`<ul class="talk">${notes.map((/** @type {any} */ each) => this.note(each))}</ul>`}
+      </div>
+      ${this.mayWrite(this.talk) ? this.form() : nothing}`;
+  }
+
+  form() {
+    const words = TALKS[this.talk];
+    return html`<form class="say" @submit=${this.send}>
+      ${this.talk === "VENDORS" ? this.recipient() : nothing}
+      <label for="note-body"><b>${words.label}</b></label>
+      <textarea id="note-body" maxlength="50000" .value=${this.body} @keydown=${this.onKey}
+        @input=${(/** @type {any} */ event) => this.keep(event.target.value)}></textarea>
+      ${this.talk === "REPORTER"
+        ? field({ name: "waits", label: "Wait for an answer", type: "check", hint: "Clocks whose rule says so pause meanwhile." }, String(this.waits), (value) => (this.waits = value === "true"), "note")
+        : nothing}
+      <div class="line">
+        <button class="btn pri" ?disabled=${this.sending}>${words.button}</button>
+        <span class="readers ${this.talk === "TEAM" ? "" : "outside"}" aria-live="polite">${this.readers()}</span>
+      </div>
+      ${errorBox(this.failure, "It was not sent. Your text is still here.")}
+    </form>`;
+  }
+
+  /** Who will read what is sent now. */
+  readers() {
+    if (this.talk === "TEAM") {
+      return "The team alone will see it.";
+    }
+    if (this.talk === "REPORTER") {
+      return "This leaves the team: the reporter will see it, no vendor will.";
+    }
+    const one = this.incident.vendorReceipts.find((/** @type {any} */ each) => each.contacts[0]?.handle === this.toVendor);
+    const all = this.incident.vendorReceipts.map((/** @type {any} */ each) => each.vendor);
+    return one ? `This leaves the team: ${one.vendor} will see it, no other vendor will.` : `This leaves the team: ${listed(all)} will see it.`;
+  }
+
+  recipient() {
+    const receipts = this.incident.vendorReceipts.filter((/** @type {any} */ each) => each.contacts.length > 0);
+    return html`<p class="line">
+      <label for="note-vendor"><b>To</b></label>
+      <select id="note-vendor" @change=${(/** @type {any} */ event) => (this.toVendor = event.target.value)}>
+        <option value="" .selected=${this.toVendor === ""}>Every notified vendor</option>
+        ${receipts.map((/** @type {any} */ each) => html`<option value=${each.contacts[0].handle} .selected=${this.toVendor === each.contacts[0].handle}>${each.vendor} alone</option>`)}
+      </select>
+    </p>`;
   }
 
   /** @param {any} note */
   note(note) {
     const who = note.writtenBy?.name ?? (note.writtenAs === "REPORTER" ? "The reporter" : "Somebody");
-    const mine = note.writtenBy?.handle === whoIsHere()?.handle;
-    return html`<li class=${mine ? "ours" : ""}>
-      <small><b>${who}</b>, ${absTime(note.writtenAt)} · ${AUDIENCES[note.audience]}</small>
+    const side = note.writtenAs === "TEAM" ? (this.talk === "TEAM" ? "" : ", for the team") : note.writtenAs === "VENDOR" ? ", for a vendor" : "";
+    const isOurs = this.talk === "TEAM" ? note.writtenBy?.handle === whoIsHere()?.handle : note.writtenAs === "TEAM";
+    return html`<li class=${isOurs ? "ours" : ""}>
+      <small><b>${who}</b>${side}, ${absTime(note.writtenAt)}${this.toWhom(note)}</small>
       <span class="q">${note.body}</span>
     </li>`;
+  }
+
+  /** To which vendors something went: the timeline has who was told of it at that time. @param {any} note */
+  toWhom(note) {
+    if (this.talk !== "VENDORS" || note.writtenAs !== "TEAM") {
+      return nothing;
+    }
+    const told = this.incident.timeline.nodes
+      .filter((/** @type {any} */ event) => event.at === note.writtenAt && event.kind === "VENDOR_TOLD")
+      .map((/** @type {any} */ event) => /wrote to (.+)$/.exec(event.summary)?.[1] ?? "");
+    return told.length > 0 ? ` · To ${listed(told)} alone` : nothing;
   }
 }
 

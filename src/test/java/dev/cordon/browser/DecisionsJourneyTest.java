@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
+import dev.cordon.testing.AVendor;
 import dev.cordon.testing.AWaiver;
 import dev.cordon.testing.AnIncident;
 import dev.cordon.testing.Climbing;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -93,6 +96,52 @@ class DecisionsJourneyTest {
             assertThat(maya.page().locator(".log")).not().containsText("BREACHED");
         }
         assertThat(new Climbing(incident).of("respond")).anyMatch(each -> each.get("acknowledgedAt") != null);
+    }
+
+    @Test
+    void talksWithTeamReporterAndVendorsAreNeverMixed() {
+        AVendor one = AVendor.listed();
+        AVendor other = AVendor.listed();
+        one.contact();
+        other.contact();
+        AnIncident incident = AnIncident.reported()
+                .hoursAgo(2)
+                .open()
+                .then("notifyVendor", "vendor", one.id())
+                .then("notifyVendor", "vendor", other.id())
+                .then("addNote", "body", "For us alone.");
+        try (Visitor maya = at(incident, "maya", "/messages")) {
+            assertThat(maya.page().locator(".readers")).containsText("The team alone will see it.");
+            maya.field("Write something").fill("Half a thought for the team.");
+
+            maya.button("Reporter 0").click();
+            assertThat(maya.page().locator(".panel")).not().containsText("For us alone.");
+            assertThat(maya.field("Write to the reporter")).hasValue("");
+            assertThat(maya.page().locator(".readers")).containsText("the reporter will see it, no vendor will.");
+            maya.field("Write to the reporter").fill("Which version was it?");
+            maya.field("Wait for an answer").check();
+            barrierless(maya, "messages-reporter");
+            maya.button("Send to the reporter").click();
+            assertThat(maya.page().locator(".tags")).containsText("Waiting for the reporter");
+            assertThat(maya.page().locator(".talk")).containsText("Which version was it?");
+
+            maya.button("Vendors 0").click();
+            assertThat(maya.page().locator(".panel")).not().containsText("Which version was it?");
+            maya.field("To").selectOption(new SelectOption().setLabel(one.name() + " alone"));
+            assertThat(maya.page().locator(".readers"))
+                    .containsText(one.name() + " will see it, no other vendor will.");
+            maya.field("Write to vendors").fill("Your build has it switched on.");
+            barrierless(maya, "messages-vendors");
+            maya.button("Send to vendors").click();
+            assertThat(maya.page().locator(".talk")).containsText(one.name() + " alone");
+
+            maya.button("Team 1").click();
+            assertThat(maya.field("Write something")).hasValue("Half a thought for the team.");
+            assertThat(maya.complaints()).isEmpty();
+        }
+        assertThat(incident.<List<String>>read("notes { audience body }", "notes.audience"))
+                .containsExactly("TEAM", "REPORTER", "VENDORS");
+        assertThat(incident.<String>read("waitingOn", "waitingOn")).isEqualTo("REPORTER");
     }
 
     private Visitor at(AnIncident incident, String handle, String tab) {
