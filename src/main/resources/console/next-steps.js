@@ -9,6 +9,9 @@ import { FACTS } from "./words.js";
 
 /** @typedef {import("./parts/verb-dialog.js").Verb} Verb @typedef {{name: string, does: () => Verb} | {name: string, to: string}} Step */
 
+/** Facts that sending a notice records. */
+const NOTICE_FACTS = ["FORTHCOMING_FIX_ANNOUNCED", "VENDORS_NOTIFIED", "VENDORS_FINALLY_NOTIFIED"];
+
 /** The open milestones of an incident, the one due first at the head. @param {any} incident */
 export function openMilestones(incident) {
   const due = (/** @type {any} */ each) => (each.dueAt ? Date.parse(each.dueAt) : Infinity);
@@ -50,7 +53,18 @@ function stepFor(incident, kind, me) {
   if (kind === "CLOSED") {
     return [{ name: "Close…", does: () => closeIncident(incident) }];
   }
-  return kind in FACTS ? [{ name: `${FACTS[kind]}…`, does: () => recordFact(incident, kind) }] : [];
+  if (kind === "RESPONDED_TO_REPORTER" && incident.report) {
+    return [{ name: "Write to the reporter", to: "messages#reporter" }, recording(incident, kind)];
+  }
+  if (NOTICE_FACTS.includes(kind)) {
+    return [{ name: "Write the notice", to: "notices" }, recording(incident, kind)];
+  }
+  return kind in FACTS ? [recording(incident, kind)] : [];
+}
+
+/** @param {any} incident @param {string} kind @returns {Step} */
+function recording(incident, kind) {
+  return { name: `${FACTS[kind]}…`, does: () => recordFact(incident, kind) };
 }
 
 /** What may be decided about the incident as it stands. @param {any} incident @returns {Step[]} */

@@ -118,7 +118,8 @@ class IncidentPage extends Part {
    * Does something to the incident by its form. What was typed answers what was seen when the form was opened: what others did
    * since is told before it is sent on top of that, also where the page shows it already.
    *
-   * @param {import("../parts/verb-dialog.js").Verb} verb
+   * @param {import("../parts/verb-dialog.js").Verb | Promise<import("../parts/verb-dialog.js").Verb>} verb that may have to ask what
+   *     there is to choose from
    */
   async act(verb) {
     let seen = this.seen();
@@ -128,9 +129,14 @@ class IncidentPage extends Part {
       seen = this.seen();
       return this.since(sequence);
     };
-    const answer = await doing(verb, { version: () => seen.version, news });
-    if (answer) {
-      this.take(answer.incident ?? answer);
+    try {
+      const answer = await doing(await verb, { version: () => seen.version, news });
+      if (answer) {
+        this.take(answer.incident ?? answer);
+      }
+    } catch (failure) {
+      // The form did not come to open: nothing was written that could be lost.
+      say(failure instanceof Error ? failure.message : String(failure));
     }
   }
 

@@ -4,12 +4,21 @@ import { rename } from "../router.js";
 import { assessmentPanel } from "./panel-assessment.js";
 import { fixPanel } from "./panel-fix.js";
 import "./panel-messages.js";
+import { noticesPanel } from "./panel-notices.js";
 import { peoplePanel } from "./panel-people.js";
 import { reportPanel } from "./panel-report.js";
 import "./panel-timeline.js";
 
 /** @type {Record<string, string>} */
-const TABS = { timeline: "Timeline", report: "Report", assessment: "Assessment", fix: "Fix and dates", messages: "Messages", people: "People" };
+const TABS = {
+  timeline: "Timeline",
+  report: "Report",
+  assessment: "Assessment",
+  fix: "Fix and dates",
+  messages: "Messages",
+  notices: "Notices",
+  people: "People",
+};
 
 /** The record of an incident, in tabs whose names stand in the address. */
 class IncidentTabs extends Part {
@@ -61,7 +70,11 @@ class IncidentTabs extends Part {
 
   count(/** @type {string} */ tab) {
     /** @type {Record<string, number>} */
-    const counts = { messages: this.incident.notes.length, people: this.incident.access.length };
+    const counts = {
+      messages: this.incident.notes.length,
+      notices: this.incident.noticeDrafts.length,
+      people: this.incident.access.length,
+    };
     return counts[tab] ? html` <span class="n">${counts[tab]}</span>` : "";
   }
 
@@ -89,6 +102,8 @@ class IncidentTabs extends Part {
         return fixPanel(incident, act);
       case "messages":
         return html`<messages-panel .incident=${incident} .took=${this.took} .act=${act}></messages-panel>`;
+      case "notices":
+        return noticesPanel(incident, act);
       case "people":
         return peoplePanel(incident, act);
       default:

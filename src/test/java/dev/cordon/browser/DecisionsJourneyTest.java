@@ -144,6 +144,44 @@ class DecisionsJourneyTest {
         assertThat(incident.<String>read("waitingOn", "waitingOn")).isEqualTo("REPORTER");
     }
 
+    @Test
+    void aNoticeIsWrittenApprovedByAnotherAndSentToChosenVendors() {
+        AVendor vendor = AVendor.listed();
+        vendor.contact();
+        AnIncident incident = AnIncident.reported().hoursAgo(2).open();
+        try (Visitor maya = at(incident, "maya", "/notices")) {
+            maya.button("Draft a notice…").click();
+            maya.field("Whom it is for").selectOption("VENDOR_ADVANCE");
+            maya.button("Draft it").click();
+            maya.sees("Advance notice of a vulnerability in");
+            assertThat(maya.button("Approve… Vendors: advance notice")).hasCount(0);
+            assertThat(maya.button("Send… Vendors: advance notice")).hasCount(0);
+            maya.button("Edit… Vendors: advance notice").click();
+            maya.field("Subject").fill("Something to prepare for");
+            maya.button("Save the words").click();
+            maya.sees("Something to prepare for");
+            maya.sees("Somebody who did not write it has to approve it before it is sent.");
+        }
+        try (Visitor jonas = at(incident, "jonas", "/notices")) {
+            jonas.button("Approve… Vendors: advance notice").click();
+            jonas.button("Approve them").click();
+            jonas.sees("Approved by Jonas Okafor");
+        }
+        try (Visitor maya = at(incident, "maya", "/notices")) {
+            maya.button("Send… Vendors: advance notice").click();
+            maya.field(vendor.name()).check();
+            maya.button("Send it").click();
+
+            assertThat(maya.page().locator(".frozen")).containsText("Sent by Maya Lindqvist");
+            assertThat(maya.button("Edit… Vendors: advance notice")).hasCount(0);
+            assertThat(maya.page().locator("table")).containsText("No answer yet");
+            assertThat(maya.page().locator("table")).containsText(vendor.name());
+            barrierless(maya, "notice-sent");
+            assertThat(maya.complaints()).isEmpty();
+        }
+        assertThat(incident.stateOf("notify_vendors")).isEqualTo("MET");
+    }
+
     private Visitor at(AnIncident incident, String handle, String tab) {
         return Visitor.as(handle, chromium).open("/console/incidents/" + incident.reference() + tab);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
 import dev.cordon.testing.AReporter;
+import dev.cordon.testing.AWaiver;
 import dev.cordon.testing.AnIncident;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -57,6 +58,7 @@ class PagesTest {
                 new Place("incident-fix", "maya", "/console/incidents/REFERENCE/fix", ".panel .list-lines"),
                 new Place("incident-messages", "maya", "/console/incidents/REFERENCE/messages", ".say"),
                 new Place("incident-people", "maya", "/console/incidents/REFERENCE/people", ".panel h3"),
+                new Place("incident-notices", "maya", "/console/incidents/REFERENCE/notices", ".notice-draft"),
                 new Place("incident-missing", "maya", "/console/incidents/INC-000000", "main h1"),
                 new Place("settings", "maya", "/console/settings", ".settings .pill"),
                 new Place("people", "olga", "/console/people", ".list-lines"),
@@ -106,7 +108,9 @@ class PagesTest {
                     .then("scoreIncident", "vector", AnIncident.LOW)
                     .then("offerLead", "person", "ines")
                     .then("addNote", "body", "The cache keeps the request of another.")
-                    .then("notifyVendor", "person", "verena");
+                    .then("notifyVendor", "person", "verena")
+                    .then("draftNotice", "kind", "VENDOR_ADVANCE");
+            new AWaiver(incident).asked("notify_users", null);
         }
         return incident;
     }
