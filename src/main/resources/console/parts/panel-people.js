@@ -1,12 +1,12 @@
 // @ts-check
 import { html, nothing } from "../element.js";
-import { ask } from "../graphql.js";
+import { policiesNow, rebasePolicy } from "../policy-verbs.js";
 import { whoIsHere } from "../session.js";
 import {
   addPolicy, addToFixTeam, agreeReporterDeadline, grantAccess, notifyVendor, offerLead, removeFromFixTeam, revokeAccess,
   withdrawVendorNotice,
 } from "../verbs.js";
-import { VENDOR_ANSWERS } from "../words.js";
+import { VENDOR_ANSWERS, VENDOR_REPLIES } from "../words.js";
 import { absTime } from "./times.js";
 
 /** Who works on it, who sees it, who was told, and by which policies it goes. @param {any} incident @param {(verb: any) => void} act */
@@ -41,11 +41,13 @@ export function peoplePanel(incident, act) {
     <section>
       <h3>Policies</h3>
       <ul class="list-lines">
-        ${incident.policies.map((/** @type {any} */ each) => html`<li><span class="grow">${each.policy.title}${each.base ? html` <span class="pill">from the start</span>` : nothing}${each.reason ? html`<span class="q">${each.reason}</span>` : nothing}</span></li>`)}
+        ${incident.policies.map((/** @type {any} */ each) => html`<li><span class="grow"><b>${each.policy.title}</b>${each.base ? html` <span class="pill">base</span>` : nothing} <span class="quiet">version <span class="mono">${each.policy.version}</span>, since ${absTime(each.addedAt)}</span>${each.reason ? html`<span class="q">${each.reason}</span>` : nothing}</span></li>`)}
+        ${incident.formerPolicies.map((/** @type {any} */ each) => html`<li><span class="grow">${each.policy.title} <span class="quiet">version <span class="mono">${each.policy.version}</span>, until ${absTime(each.replacedAt)}</span></span></li>`)}
       </ul>
       ${isCommittee && incident.status !== "CLOSED"
         ? html`<div class="acts">
-            <button class="btn" @click=${async () => act(addPolicy(incident, (await ask("{ policies { id title } }")).policies))}>Follow one more…</button>
+            <button class="btn" @click=${() => act(policiesNow().then((policies) => addPolicy(incident, policies)))}>Follow one more…</button>
+            <button class="btn" @click=${() => act(policiesNow().then((policies) => rebasePolicy(incident, policies)))}>Follow another in its place…</button>
             <button class="btn" @click=${() => act(agreeReporterDeadline(incident))}>Deadline of the reporter…</button>
           </div>`
         : nothing}
@@ -69,7 +71,7 @@ function line(name, more, verb, act) {
 /** @param {any} incident @param {any} notice @param {boolean} isCommittee @param {(verb: any) => void} act */
 function vendor(incident, notice, isCommittee, act) {
   const read = notice.acknowledgedAt ? html`, read ${absTime(notice.acknowledgedAt)}` : ", not read yet";
-  const answer = notice.answer ? html`. ${VENDOR_ANSWERS[notice.answer]}` : "";
+  const answer = `. ${notice.answer ? VENDOR_ANSWERS[notice.answer] : VENDOR_REPLIES.NO_ANSWER_YET}.`;
   return line(notice.vendor.name, html`notified ${absTime(notice.notifiedAt)}${read}${answer}`, isCommittee ? "Withdraw…" : "", () =>
     act(withdrawVendorNotice(incident, notice.vendor)),
   );

@@ -182,6 +182,28 @@ class DecisionsJourneyTest {
         assertThat(incident.stateOf("notify_vendors")).isEqualTo("MET");
     }
 
+    @Test
+    void aRebaseShowsWhatItWouldChangeBeforeItIsDone() {
+        AnIncident incident =
+                AnIncident.reported().hoursAgo(100).following("cert-cc-45").open();
+        try (Visitor maya = at(incident, "maya", "/people")) {
+            maya.button("Follow another in its place…").click();
+            maya.field("The policy to follow, as it is now").selectOption("kubernetes-2017");
+            Locator preview = maya.page().locator(".preview");
+            assertThat(preview).containsText("would be missed at once.");
+            assertThat(preview.locator("table")).containsText("Staff the fix team");
+            barrierless(maya, "rebase-preview");
+            maya.field("Why").fill("It came by the wrong form.");
+            maya.button("Rebase it").click();
+
+            assertThat(maya.page().locator(".panel")).containsText("Kubernetes Product Security Team, 2017");
+            assertThat(maya.page().locator(".panel")).containsText("CERT/CC, 45 days version");
+            assertThat(maya.complaints()).isEmpty();
+        }
+        assertThat(incident.<List<String>>read("policies { policy { id } }", "policies.policy.id"))
+                .containsExactly("kubernetes-2017");
+    }
+
     private Visitor at(AnIncident incident, String handle, String tab) {
         return Visitor.as(handle, chromium).open("/console/incidents/" + incident.reference() + tab);
     }
