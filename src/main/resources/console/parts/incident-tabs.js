@@ -7,6 +7,7 @@ import "./panel-messages.js";
 import { noticesPanel } from "./panel-notices.js";
 import { peoplePanel } from "./panel-people.js";
 import { reportPanel } from "./panel-report.js";
+import "./panel-retrospective.js";
 import "./panel-timeline.js";
 
 /** @type {Record<string, string>} */
@@ -18,6 +19,7 @@ const TABS = {
   messages: "Messages",
   notices: "Notices",
   people: "People",
+  retrospective: "Retrospective",
 };
 
 /** The record of an incident, in tabs whose names stand in the address. */
@@ -104,6 +106,8 @@ class IncidentTabs extends Part {
         return html`<messages-panel .incident=${incident} .took=${this.took} .act=${act}></messages-panel>`;
       case "notices":
         return noticesPanel(incident, act);
+      case "retrospective":
+        return html`<retrospective-panel .incident=${incident}></retrospective-panel>`;
       case "people":
         return peoplePanel(incident, act);
       default:

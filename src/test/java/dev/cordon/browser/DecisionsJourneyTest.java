@@ -1,8 +1,11 @@
 package dev.cordon.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.cordon.testing.GraphQL.JONAS;
+import static dev.cordon.testing.GraphQL.MAYA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
@@ -11,6 +14,8 @@ import dev.cordon.testing.AWaiver;
 import dev.cordon.testing.AnIncident;
 import dev.cordon.testing.Climbing;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -202,6 +207,35 @@ class DecisionsJourneyTest {
         }
         assertThat(incident.<List<String>>read("policies { policy { id } }", "policies.policy.id"))
                 .containsExactly("kubernetes-2017");
+    }
+
+    @Test
+    void theDraftOfARetrospectiveIsReadAndTakenAway() throws IOException {
+        AnIncident incident =
+                AnIncident.reported().titled("<b>Not bold</b>").hoursAgo(30).open();
+        incident.tried(JONAS, "addNote", "body", "Seen.").succeeds();
+        try (Visitor maya = at(incident, "maya", "/retrospective")) {
+            maya.sees("How deadlines were kept");
+            maya.sees("What the record leaves unsaid");
+            Download download = maya.page()
+                    .waitForDownload(() -> maya.button("Download as Markdown").click());
+
+            assertThat(download.suggestedFilename()).isEqualTo(incident.reference() + "-retrospective.md");
+            String markdown = MAYA.send(
+                            "query($r: String!) { incidentReport(reference: $r) { markdown } }",
+                            "r",
+                            incident.reference())
+                    .get("incidentReport.markdown");
+            assertThat(withoutItsTime(Files.readString(download.path()))).isEqualTo(withoutItsTime(markdown));
+            barrierless(maya, "retrospective");
+            assertThat(maya.complaints()).isEmpty();
+        }
+    }
+
+    private static List<String> withoutItsTime(String markdown) {
+        return markdown.lines()
+                .filter(line -> !line.startsWith("A draft from what was recorded until"))
+                .toList();
     }
 
     private Visitor at(AnIncident incident, String handle, String tab) {

@@ -59,6 +59,8 @@ class PagesTest {
                 new Place("incident-messages", "maya", "/console/incidents/REFERENCE/messages", ".say"),
                 new Place("incident-people", "maya", "/console/incidents/REFERENCE/people", ".panel h3"),
                 new Place("incident-notices", "maya", "/console/incidents/REFERENCE/notices", ".notice-draft"),
+                new Place(
+                        "incident-retrospective", "maya", "/console/incidents/REFERENCE/retrospective", ".panel table"),
                 new Place("incident-missing", "maya", "/console/incidents/INC-000000", "main h1"),
                 new Place("settings", "maya", "/console/settings", ".settings .pill"),
                 new Place("people", "olga", "/console/people", ".list-lines"),
