@@ -22,7 +22,7 @@ export const INCIDENT = `reference version title status phase severity restricte
   formerPolicies { replacedAt policy { id title version } }
   waivers ${WAIVER}
   escalations { id policy milestone dueAt rung number happenedAt told concerned acknowledgedAt acknowledgedBy ${PERSON} }
-  breaches { id milestone name policy cause breachedAt detectedAt metLateAt withdrawn withdrawnReason
+  breaches { id milestone name policy cause breachedAt detectedAt metLateAt withdrawn withdrawnReason waived
     explanation explainedAt explainedBy ${PERSON} }
   facts { id kind occurredAt recordedAt recordedBy ${PERSON} byMachine note evidenceUrl supersedes inForce retracts }
   notes { id audience body writtenAt writtenAs writtenBy ${PERSON} }

@@ -1,10 +1,10 @@
 // @ts-check
 /** What can be done about notices to users and vendors, and what is written to people outside. */
 import { ask } from "./graphql.js";
-import { on } from "./verbs.js";
+import { HANDLE_HINT, on } from "./verbs.js";
 import { NOTICES, listed } from "./words.js";
 
-/** @typedef {import("./waiver-verbs.js").Offer} Offer @typedef {import("./session.js").Viewer | null} Me */
+/** @typedef {import("./parts/field.js").Field} Field @typedef {import("./session.js").Viewer | null} Me */
 
 /** @type {Record<string, string>} the fact that sending records */
 const FACT_OF = { FORTHCOMING_FIX: "FORTHCOMING_FIX_ANNOUNCED", VENDOR_ADVANCE: "VENDORS_NOTIFIED", VENDOR_FINAL: "VENDORS_FINALLY_NOTIFIED" };
@@ -94,6 +94,22 @@ export async function reachableVendors() {
   return nodes.filter((/** @type {any} */ each) => !each.retiredAt && each.contacts.length > 0);
 }
 
+/** @param {any} incident @param {any[]} vendors those on the list who can be told something */
+export function notifyVendor(incident, vendors) {
+  const options = Object.fromEntries(vendors.map((each) => [each.id, each.name]));
+  return on(incident, {
+    mutation: "notifyVendor",
+    title: "Notify a vendor",
+    intro: "From now on they see what it is, its score and versions, and messages for vendors. It records no fact: say yourself when all were told.",
+    button: "Notify them",
+    done: "Notified.",
+    fields: [
+      ...(vendors.length > 0 ? [/** @type {Field} */ ({ name: "vendor", label: "Vendor on the list", type: "choice", options, hint: "Everybody who speaks for it is told." })] : []),
+      { name: "person", label: vendors.length > 0 ? "Or one person" : "Which vendor", type: "text", required: vendors.length === 0, hint: HANDLE_HINT },
+    ],
+  });
+}
+
 /** @param {any} incident @param {any} notice @returns {Promise<import("./parts/verb-dialog.js").Verb>} */
 async function sendNotice(incident, notice) {
   if (notice.kind === "FORTHCOMING_FIX") {
@@ -106,7 +122,7 @@ async function sendNotice(incident, notice) {
   return sending(incident, notice, intro, others.length === 0 ? [] : [{ name: "vendors", label: told.length > 0 ? "Notify these too" : "Whom to notify", type: "several", options }]);
 }
 
-/** @param {any} incident @param {any} notice @param {string} intro @param {import("./parts/field.js").Field[]} fields */
+/** @param {any} incident @param {any} notice @param {string} intro @param {Field[]} fields */
 function sending(incident, notice, intro, fields) {
   return on(incident, {
     mutation: "sendNotice",

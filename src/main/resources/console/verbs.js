@@ -10,7 +10,7 @@ import { CLOSE_REASONS, FACTS, WAITING, inSentence } from "./words.js";
 
 /** @typedef {import("./parts/verb-dialog.js").Verb} Verb @typedef {import("./parts/field.js").Field} Field */
 
-const HANDLE_HINT = "Their handle: small letters, digits and hyphens.";
+export const HANDLE_HINT = "Their handle: small letters, digits and hyphens.";
 
 /** @type {Field} */
 const NOTE = { name: "note", label: "Note", type: "area" };
@@ -372,18 +372,6 @@ export function restrictIncident(incident) {
     done: to ? "Hidden." : "Opened.",
     fixed: { restricted: to },
     fields: [{ name: "reason", label: "Why", type: "area" }],
-  });
-}
-
-/** @param {any} incident */
-export function notifyVendor(incident) {
-  return on(incident, {
-    mutation: "notifyVendor",
-    title: "Notify a vendor",
-    intro: "From now on they see what it is, its score and versions, and messages for vendors. It records no fact: say yourself when all were told.",
-    button: "Notify them",
-    done: "Notified.",
-    fields: [{ name: "person", label: "Which vendor", type: "text", required: true, hint: HANDLE_HINT }],
   });
 }
 

@@ -75,7 +75,7 @@ function breach(incident, breach, act) {
   const how = breach.withdrawn ? "Withdrawn by a correction" : breach.metLateAt ? html`Met late, ${absTime(breach.metLateAt)}` : "Not met yet";
   return html`<li>
     <span class="grow">
-      <b>${breach.name}</b> <span class="quiet">due ${absTime(breach.breachedAt)}. ${how}.${breach.cause === "BORN_LATE" ? " It applied only after its due time." : ""}</span>
+      <b>${breach.name}</b> <span class="quiet">due ${absTime(breach.breachedAt)}. ${how}.${breach.cause === "BORN_LATE" ? " It applied only after its due time." : ""}${breach.waived ? " A waiver held." : ""}</span>
       ${breach.explanation ? html`<span class="q">${breach.explanation}</span><span class="quiet">${breach.explainedBy?.name}, ${absTime(breach.explainedAt)}</span>` : nothing}
     </span>
     ${breach.withdrawn ? nothing : html`<button class="btn" @click=${() => act(explainBreach(incident, breach))}>${breach.explanation ? "Explain anew…" : "Explain…"}<span class="sr"> ${breach.name}</span></button>`}

@@ -181,7 +181,7 @@ class MessagesPanel extends Part {
         ? field({ name: "waits", label: "Wait for an answer", type: "check", hint: "Clocks whose rule says so pause meanwhile." }, String(this.waits), (value) => (this.waits = value === "true"), "note")
         : nothing}
       <div class="line">
-        <button class="btn pri" ?disabled=${this.sending}>${words.button}</button>
+        <button class="btn pri" ?disabled=${this.sending}>${this.talk === "VENDORS" && this.toVendor ? "Send to this vendor" : words.button}</button>
         <span class="readers ${this.talk === "TEAM" ? "" : "outside"}" aria-live="polite">${this.readers()}</span>
       </div>
       ${errorBox(this.failure, "It was not sent. Your text is still here.")}
@@ -196,9 +196,17 @@ class MessagesPanel extends Part {
     if (this.talk === "REPORTER") {
       return "This leaves the team: the reporter will see it, no vendor will.";
     }
-    const one = this.incident.vendorReceipts.find((/** @type {any} */ each) => each.contacts[0]?.handle === this.toVendor);
-    const all = this.incident.vendorReceipts.map((/** @type {any} */ each) => each.vendor);
-    return one ? `This leaves the team: ${one.vendor} will see it, no other vendor will.` : `This leaves the team: ${listed(all)} will see it.`;
+    const { vendorReceipts } = this.incident;
+    if (!this.toVendor) {
+      return `This leaves the team: ${listed(vendorReceipts.map((/** @type {any} */ each) => each.vendor))} will see it.`;
+    }
+    const one = vendorReceipts.find((/** @type {any} */ each) => this.isTo(each));
+    return one ? `This leaves the team: ${one.vendor} will see it, no other vendor will.` : "Whom you chose is no longer notified. Choose anew.";
+  }
+
+  /** Whether the vendor of a receipt is the one that is written to alone. @param {any} receipt */
+  isTo(receipt) {
+    return receipt.contacts.some((/** @type {any} */ each) => each.handle === this.toVendor);
   }
 
   recipient() {
@@ -207,7 +215,7 @@ class MessagesPanel extends Part {
       <label for="note-vendor"><b>To</b></label>
       <select id="note-vendor" @change=${(/** @type {any} */ event) => (this.toVendor = event.target.value)}>
         <option value="" .selected=${this.toVendor === ""}>Every notified vendor</option>
-        ${receipts.map((/** @type {any} */ each) => html`<option value=${each.contacts[0].handle} .selected=${this.toVendor === each.contacts[0].handle}>${each.vendor} alone</option>`)}
+        ${receipts.map((/** @type {any} */ each) => html`<option value=${each.contacts[0].handle} .selected=${this.isTo(each)}>${each.vendor} alone</option>`)}
       </select>
     </p>`;
   }

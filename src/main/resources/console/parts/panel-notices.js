@@ -77,7 +77,7 @@ function receipts(receipts) {
 function receipt(receipt) {
   const people = receipt.contacts.map((/** @type {any} */ each) => each.name).filter((/** @type {string} */ name) => name !== receipt.vendor);
   return html`<tr>
-    <th scope="row">${receipt.vendor}${people.length > 0 ? html` <span class="quiet">${people.join(", ")}</span>` : nothing}</th>
+    <th scope="row">${receipt.vendor}${people.length > 0 ? html` <span class="quiet">${people.join(", ")}${receipt.termsAcceptedAt ? "" : ". Embargo terms not accepted yet, so no content shows to them"}</span>` : nothing}</th>
     <td>${receipt.answer === "NO_ANSWER_YET" ? html`<b>${VENDOR_REPLIES[receipt.answer]}</b>` : html`${VENDOR_REPLIES[receipt.answer]}, ${absTime(receipt.answeredAt)}`}</td>
     <td>${absTime(receipt.sentAt)}</td>
     <td>${receipt.deliveredAt ? absTime(receipt.deliveredAt) : html`<span class="quiet">No mail taken yet</span>`}</td>

@@ -1,9 +1,10 @@
 // @ts-check
 import { html, nothing } from "../element.js";
+import { notifyVendor, reachableVendors } from "../notice-verbs.js";
 import { policiesNow, rebasePolicy } from "../policy-verbs.js";
 import { whoIsHere } from "../session.js";
 import {
-  addPolicy, addToFixTeam, agreeReporterDeadline, grantAccess, notifyVendor, offerLead, removeFromFixTeam, revokeAccess,
+  addPolicy, addToFixTeam, agreeReporterDeadline, grantAccess, offerLead, removeFromFixTeam, revokeAccess,
   withdrawVendorNotice,
 } from "../verbs.js";
 import { VENDOR_ANSWERS, VENDOR_REPLIES } from "../words.js";
@@ -36,7 +37,7 @@ export function peoplePanel(incident, act) {
     <section>
       <h3>Notified vendors</h3>
       ${lines(incident.vendorNotices.map((/** @type {any} */ each) => vendor(incident, each, isCommittee, act)), "None.")}
-      ${isCommittee ? html`<div class="acts"><button class="btn" @click=${() => act(notifyVendor(incident))}>Notify a vendor…</button></div>` : nothing}
+      ${isCommittee ? html`<div class="acts"><button class="btn" @click=${() => act(reachableVendors().then((vendors) => notifyVendor(incident, vendors)))}>Notify a vendor…</button></div>` : nothing}
     </section>
     <section>
       <h3>Policies</h3>

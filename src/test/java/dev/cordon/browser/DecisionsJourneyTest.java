@@ -137,7 +137,7 @@ class DecisionsJourneyTest {
                     .containsText(one.name() + " will see it, no other vendor will.");
             maya.field("Write to vendors").fill("Your build has it switched on.");
             barrierless(maya, "messages-vendors");
-            maya.button("Send to vendors").click();
+            maya.button("Send to this vendor").click();
             assertThat(maya.page().locator(".talk")).containsText(one.name() + " alone");
 
             maya.button("Team 1").click();
@@ -229,6 +229,35 @@ class DecisionsJourneyTest {
             assertThat(withoutItsTime(Files.readString(download.path()))).isEqualTo(withoutItsTime(markdown));
             barrierless(maya, "retrospective");
             assertThat(maya.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aResponderIsNotOfferedWhatTheCommitteeDecides() {
+        AnIncident incident = AnIncident.reported().hoursAgo(2).open().then("grantAccess", "person", "ines");
+        new AWaiver(incident).asked("lead", null);
+        incident.then("draftNotice", "kind", "FORTHCOMING_FIX");
+        try (Visitor ines = at(incident, "ines", "/notices")) {
+            ines.sees("Maya Lindqvist asks to excuse “Name a lead” for good.");
+            assertThat(ines.button("Confirm…")).hasCount(0);
+            assertThat(ines.button("Decline…")).hasCount(0);
+            ines.button("Approve… Users: a fix is coming").click();
+            ines.button("Approve them").click();
+            ines.sees("It may be sent by somebody of the committee.");
+            assertThat(ines.button("Send…")).hasCount(0);
+            ines.page().locator("#tab-people").click();
+            ines.sees("Kubernetes Product Security Team, 2017");
+            assertThat(ines.button("Follow another in its place…")).hasCount(0);
+            assertThat(ines.button("Notify a vendor…")).hasCount(0);
+        }
+        try (Visitor maya = at(incident, "maya", "/people")) {
+            AVendor vendor = AVendor.listed();
+            vendor.contact();
+            maya.button("Notify a vendor…").click();
+            maya.field("Vendor on the list")
+                    .selectOption(new SelectOption().setLabel(vendor.name()));
+            maya.button("Notify them").click();
+            assertThat(maya.page().locator(".panel")).containsText("No answer yet.");
         }
     }
 
