@@ -53,18 +53,20 @@ export function onRefused(listener) {
  * until something came back.
  *
  * @param {string} name of the mutation
- * @param {Record<string, unknown>} input
+ * @param {Record<string, unknown> | null} input null for a change that takes none
  * @param {string} fields to read of what it answers
  * @param {{once?: boolean, headers?: Record<string, string>}} [options] once: its answer is shown once, so it takes no key
  */
 export async function change(name, input, fields, options = {}) {
   const type = `${name[0].toUpperCase()}${name.slice(1)}Input!`;
   const selection = fields ? ` { ${fields} }` : "";
-  const document = `mutation($input: ${type}) { it: ${name}(input: $input)${selection} }`;
+  const document = input
+    ? `mutation($input: ${type}) { it: ${name}(input: $input)${selection} }`
+    : `mutation { it: ${name}${selection} }`;
   const same = name + JSON.stringify(input);
   const key = options.once ? undefined : keyOf(same);
   const data = await forgettingKey(same, () =>
-    ask(document, { input }, { ...options.headers, ...(key ? { "Idempotency-Key": key } : {}) }),
+    ask(document, input ? { input } : {}, { ...options.headers, ...(key ? { "Idempotency-Key": key } : {}) }),
   );
   return data.it;
 }

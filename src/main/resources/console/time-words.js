@@ -46,9 +46,9 @@ function two(length, big, bigName, small, smallName) {
   return rest === 0 ? first : `${first} ${rest} ${smallName}`;
 }
 
-/** How long an ISO 8601 duration of hours, minutes and seconds lasts, in milliseconds. @param {string} text */
+/** How long an ISO 8601 duration of hours, minutes and seconds lasts, in milliseconds; negative if its parts are. @param {string} text */
 export function lengthOf(text) {
-  const parts = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/.exec(text);
+  const parts = /^PT(?:(-?\d+)H)?(?:(-?\d+)M)?(?:(-?\d+(?:\.\d+)?)S)?$/.exec(text);
   if (!parts) {
     return 0;
   }

@@ -17,6 +17,7 @@ import { zoneName } from "../time-words.js";
  * @property {number} [most] characters
  * @property {boolean} [orNow] an instant that is left to the server while nobody changes it
  * @property {string} [autocomplete]
+ * @property {boolean} [always] it is sent even as it began; emptied, as nothing
  */
 
 /**

@@ -25,6 +25,11 @@ export class ListPage extends Part {
     throw new Error("Says what to read");
   }
 
+  /** @returns {{type: string, value: Record<string, unknown>} | null} which of them, by the query's own filter */
+  filter() {
+    return null;
+  }
+
   connectedCallback() {
     super.connectedCallback();
     this.following = follow(() => this.load());
@@ -37,7 +42,11 @@ export class ListPage extends Part {
 
   async load() {
     try {
-      const { nodes, more } = await readPages(...this.list(), this.pages);
+      const filter = this.filter();
+      const { nodes, more } = await readPages(...this.list(), this.pages, filter);
+      if (JSON.stringify(filter) !== JSON.stringify(this.filter())) {
+        return;
+      }
       this.nodes = nodes;
       this.more = more;
       this.failure = null;
@@ -50,6 +59,13 @@ export class ListPage extends Part {
   /** Shows a node as a change answered it. @param {any} node */
   replace(node) {
     this.nodes = (this.nodes ?? []).map((each) => (each.reference === node.reference ? node : each));
+  }
+
+  /** Another filter holds: begins at the first page again. */
+  narrowed() {
+    this.pages = 1;
+    this.nodes = null;
+    this.following?.again();
   }
 
   showMore() {

@@ -21,7 +21,8 @@ import { say } from "./toast.js";
  * @property {import("./field.js").Field[]} [fields]
  * @property {Record<string, unknown>} [fixed] further input
  * @property {string} answer the fields to read
- * @property {boolean} [once] its answer is shown once
+ * @property {boolean} [bare] it takes no input
+ * @property {boolean} [once] its answer is shown once, or the API takes no key for it: it is not sent again by itself
  * @property {Record<string, string>} [headers]
  * @property {boolean} [dangerous]
  * @property {boolean} [wide] has more to show than a few fields
@@ -163,6 +164,10 @@ class VerbDialog extends Part {
       const value = this.values[each.name] ?? "";
       const asItBegan = value === (this.began[each.name] ?? "");
       // The minute the form was opened in stands for "now", which the server knows better.
+      if (each.always) {
+        input[each.name] = value === "" && each.type !== "choices" && each.type !== "lines" ? null : typed(each, value);
+        continue;
+      }
       const leaveOut = each.type === "instant" ? value === "" || (each.orNow && asItBegan) : asItBegan && !each.required;
       if (!leaveOut) {
         input[each.name] = typed(each, value);
@@ -183,7 +188,7 @@ class VerbDialog extends Part {
     try {
       const version = this.holder.version();
       const input = version === undefined ? this.input() : { ...this.input(), expectedVersion: version };
-      this.answer = await change(verb.mutation, input, verb.answer, { once: verb.once, headers: verb.headers });
+      this.answer = await change(verb.mutation, verb.bare ? null : input, verb.answer, { once: verb.once, headers: verb.headers });
       drafts.delete(this.draftKey());
       say(verb.done);
       if (verb.show) {
