@@ -55,6 +55,7 @@ const ROUTES = [
     title: "Times",
     roles: ["AUDITOR"],
   },
+  { path: /^\/console\/metrics$/, tag: "metrics-page", load: () => import("./pages/metrics-page.js"), title: "Metrics", roles: [...TEAM, "AUDITOR"] },
   {
     path: /^\/console\/people$/,
     tag: "people-page",

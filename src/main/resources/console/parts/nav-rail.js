@@ -3,14 +3,25 @@ import { html } from "../element.js";
 import { brandMark, icon } from "../icons.js";
 import { ROLES } from "../words.js";
 
+/** @type {[string, string, string][]} */
+const TEAM = [
+  ["/console/queue", "queue", "Queue"],
+  ["/console/metrics", "chart", "Metrics"],
+];
+
 /** @type {Record<string, [string, string, string][]>} address, icon and name of what a role has */
 const OF_ROLE = {
-  COMMITTEE: [["/console/queue", "queue", "Queue"]],
-  RESPONDER: [["/console/queue", "queue", "Queue"]],
+  COMMITTEE: TEAM,
+  RESPONDER: TEAM,
   REPORTER: [["/console/reports", "inbox", "Your reports"]],
   VENDOR: [["/console/notices", "inbox", "Notices"]],
-  AUDITOR: [["/console/times", "queue", "Times"]],
-  ADMINISTRATOR: [["/console/people", "people", "People"]],
+  AUDITOR: [
+    ["/console/times", "queue", "Times"],
+    ["/console/metrics", "chart", "Metrics"],
+  ],
+  ADMINISTRATOR: [
+    ["/console/people", "people", "People"],
+  ],
 };
 
 /** @type {[string, string, string][]} */
