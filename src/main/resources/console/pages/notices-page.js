@@ -1,5 +1,6 @@
 // @ts-check
 import { html, nothing } from "../element.js";
+import { ask } from "../graphql.js";
 import { icon } from "../icons.js";
 import { ListPage } from "../parts/list-page.js";
 import { emptyState, noIncident } from "../parts/messages.js";
@@ -9,10 +10,53 @@ import { doing } from "../parts/verb-dialog.js";
 import { SEVERITIES, VENDOR_ANSWERS } from "../words.js";
 
 const FIELDS = `reference title notifiedAt acknowledgedAt answer answeredAt overallScore severity vector cve cwes components
-  fixedVersions affected { component introduced fixed lastAffected } messages { id from body at }`;
+  fixedVersions termsDue organisation affected { component introduced fixed lastAffected } messages { id from body at }`;
 
-/** What a vendor was notified of: nothing else of an incident is theirs to see. */
+const TERMS = "version text acceptedAt";
+
+/** What a vendor was notified of: nothing else of an incident is theirs to see, and no content before the embargo terms. */
 class NoticesPage extends ListPage {
+  static properties = { ...ListPage.properties, terms: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {{version: string, text: string, acceptedAt: string | null} | null} */
+    this.terms = null;
+  }
+
+  async load() {
+    await super.load();
+    this.terms = (await ask(`{ embargoTerms { ${TERMS} } }`)).embargoTerms;
+  }
+
+  async accept() {
+    const verb = {
+      mutation: "acceptEmbargoTerms",
+      title: "Accept the embargo terms",
+      intro: "For your organisation, and for every notice to it.",
+      button: "We accept them",
+      done: "Accepted.",
+      answer: TERMS,
+      fixed: { version: this.terms?.version },
+    };
+    if (await doing(verb)) {
+      await this.following?.again();
+    }
+  }
+
+  /** @param {any[]} nodes what they were notified of */
+  termsCard(nodes) {
+    const { terms } = this;
+    if (!terms || !nodes.some((each) => each.termsDue)) {
+      return nothing;
+    }
+    return html`<section class="card padded stacked" aria-labelledby="terms">
+      <h2 id="terms">Before you read: the embargo terms</h2>
+      <p class="terms" tabindex="0" role="region" aria-label="The terms">${terms.text}</p>
+      <div class="acts"><button class="btn pri" @click=${() => this.accept()}>Accept the terms…</button></div>
+    </section>`;
+  }
+
   /** @returns {[string, string]} */
   list() {
     return ["vendorNotices", FIELDS];
@@ -32,6 +76,7 @@ class NoticesPage extends ListPage {
       if (!reference) {
         return html`<h1>Notices to you</h1>
           <p class="lead-in">What you see here is under embargo until it is published. Share it with nobody else.</p>
+          ${this.termsCard(nodes)}
           ${nodes.length === 0 ? emptyState("You were not notified of anything.") : html`<ul class="card padded list-lines stacked">${nodes.map((each) => this.line(each))}</ul>`}`;
       }
       const notice = nodes.find((each) => each.reference === reference);
@@ -42,7 +87,7 @@ class NoticesPage extends ListPage {
   /** @param {any} notice */
   line(notice) {
     return html`<li>
-      <span class="grow"><a href="/console/notices/${notice.reference}"><b>${notice.title ?? "Not described yet"}</b></a>
+      <span class="grow"><a href="/console/notices/${notice.reference}"><b>${titleOf(notice)}</b></a>
         <span class="quiet"><span class="mono">${notice.reference}</span> · notified ${absTime(notice.notifiedAt)}</span></span>
       <span>${notice.answer ? VENDOR_ANSWERS[notice.answer] : notice.acknowledgedAt ? "Read, not answered" : html`<b>Not read yet</b>`}</span>
     </li>`;
@@ -54,10 +99,18 @@ class NoticesPage extends ListPage {
       { name: "answer", label: "Does it have the vulnerability?", type: "choice", required: true, options: VENDOR_ANSWERS, value: notice.answer ?? "" },
       { name: "message", label: "Something to tell the team", type: "area" },
     ] };
+    if (notice.termsDue) {
+      return html`<section class="page-narrow">
+        ${crumb()}
+        <h1>${titleOf(notice)}</h1>
+        <p class="lead-in"><span class="mono">${notice.reference}</span>, notified ${absTime(notice.notifiedAt)}. Its content is shown once your organisation accepts the embargo terms.</p>
+        ${this.termsCard([notice])}
+      </section>`;
+    }
     return html`<section class="page-narrow">
-      <nav class="crumb" aria-label="Where this is"><a href="/console/notices">${icon("back")}Notices</a></nav>
-      <h1>${notice.title ?? "Not described yet"}</h1>
-      <p class="lead-in"><span class="mono">${notice.reference}</span>, notified ${absTime(notice.notifiedAt)}. Under embargo.</p>
+      ${crumb()}
+      <h1>${titleOf(notice)}</h1>
+      <p class="lead-in"><span class="mono">${notice.reference}</span>, notified ${absTime(notice.notifiedAt)}${notice.organisation ? ` as ${notice.organisation}` : ""}. Under embargo.</p>
       <div class="acts">
         ${notice.acknowledgedAt ? nothing : html`<button class="btn pri" @click=${() => this.act(notice, { mutation: "acknowledgeNotice", title: "Say that you read it", button: "I read it", done: "The team knows." })}>I read it…</button>`}
         <button class="btn" @click=${() => this.act(notice, verb)}>${notice.answer ? "Answer anew…" : "Answer…"}</button>
@@ -82,6 +135,15 @@ class NoticesPage extends ListPage {
       </div>
     </section>`;
   }
+}
+
+function crumb() {
+  return html`<nav class="crumb" aria-label="Where this is"><a href="/console/notices">${icon("back")}Notices</a></nav>`;
+}
+
+/** @param {any} notice */
+function titleOf(notice) {
+  return notice.title ?? (notice.termsDue ? "A notice under embargo" : "Not described yet");
 }
 
 customElements.define("notices-page", NoticesPage);

@@ -6,21 +6,25 @@ import { ROLES } from "../words.js";
 /** @type {[string, string, string][]} */
 const TEAM = [
   ["/console/queue", "queue", "Queue"],
+  ["/console/breaches", "late", "Missed"],
   ["/console/metrics", "chart", "Metrics"],
+  ["/console/on-call", "calendar", "On call"],
 ];
 
 /** @type {Record<string, [string, string, string][]>} address, icon and name of what a role has */
 const OF_ROLE = {
-  COMMITTEE: TEAM,
+  COMMITTEE: [...TEAM, ["/console/vendors", "house", "Vendors"]],
   RESPONDER: TEAM,
   REPORTER: [["/console/reports", "inbox", "Your reports"]],
   VENDOR: [["/console/notices", "inbox", "Notices"]],
   AUDITOR: [
     ["/console/times", "queue", "Times"],
     ["/console/metrics", "chart", "Metrics"],
+    ["/console/audit", "log", "Audit log"],
   ],
   ADMINISTRATOR: [
     ["/console/people", "people", "People"],
+    ["/console/delivery", "send", "Delivery"],
   ],
 };
 

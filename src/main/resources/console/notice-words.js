@@ -1,0 +1,52 @@
+// @ts-check
+/** Of what people are told, and how. */
+
+/** @type {Record<string, string>} */
+export const NOTICE_CHANNELS = { MAIL: "Mail", WEBHOOK: "Webhook", SLACK: "Slack or compatible" };
+
+/** What people are told of. @type {Record<string, string>} */
+export const NOTICE_KINDS = {
+  REPORTED: "A vulnerability was reported",
+  STATUS_CHANGED: "The status changed",
+  SCORED: "The severity was scored",
+  FACT_RECORDED: "A fact was recorded",
+  FACT_SUPERSEDED: "A fact was corrected",
+  LEAD_OFFERED: "The lead is offered",
+  LEAD_ACKNOWLEDGED: "The lead was taken",
+  LEAD_DECLINED: "The lead was declined",
+  FIX_TEAM_JOINED: "Somebody joined the fix team",
+  FIX_TEAM_LEFT: "Somebody left the fix team",
+  ACCESS_GRANTED: "Access was given",
+  RESTRICTED: "It was restricted",
+  UNRESTRICTED: "It was opened to the committee",
+  GLASS_BROKEN: "The glass was broken",
+  BREACH_WITHDRAWN: "A missed deadline was withdrawn",
+  BREACH_RESTORED: "A missed deadline stands again",
+  ESCALATED: "A deadline needs somebody",
+  NOBODY_TOLD: "Something urgent, and nobody can be told",
+  WAITING_CHANGED: "What it waits for changed",
+  WAIVER_ASKED: "A waiver waits for a second person",
+  WAIVER_CONFIRMED: "A waiver was confirmed",
+  WAIVER_DECLINED: "A waiver was declined",
+  WAIVER_ENDED: "A waiver ended",
+  WAIVER_WITHDRAWN: "A waiver was withdrawn",
+  POLICY_ADDED: "It follows one more policy",
+  POLICY_REBASED: "It follows another version of its policy",
+  DATE_PLANNED: "A date was planned",
+  DATE_MOVED: "A planned date was moved",
+  DATE_WITHDRAWN: "A planned date was withdrawn",
+  NOTE_ADDED: "There is a new message",
+  REPORTER_ANSWERED: "The reporter answered",
+  REPORTER_TOLD: "The team wrote to the reporter",
+  CREDIT_CHOSEN: "The reporter chose how to be named",
+  VENDOR_NOTIFIED: "A vendor was notified",
+  VENDOR_ACKNOWLEDGED: "A vendor acknowledged the notice",
+  VENDOR_ANSWERED: "A vendor answered",
+  VENDOR_TOLD: "The team wrote to a vendor",
+  VENDORS_SILENT: "Vendors are silent before the disclosure",
+  NOTICE_DRAFTED: "A notice was drafted",
+  NOTICE_APPROVED: "A notice was approved",
+  NOTICE_SENT: "A notice was sent",
+  NOTICE_DISCARDED: "A notice was put aside",
+  MARKED_DUPLICATE: "It was marked as a duplicate",
+};
