@@ -1,6 +1,7 @@
 // @ts-check
 import { Part, html, nothing } from "../element.js";
 import { ask } from "../graphql.js";
+import "../parts/calendars-list.js";
 import { errorBox, skeleton } from "../parts/messages.js";
 import { STRENGTHS, WAITING, ALL_FACTS, inSentence } from "../words.js";
 
@@ -39,7 +40,8 @@ class PoliciesPage extends Part {
     return html`<h1>Policies</h1>
       <p class="lead-in">By which deadlines incidents go. Each incident keeps the version it began with; a longer bar is a longer time.</p>
       ${errorBox(this.failure, "The policies could not be read.")}
-      ${this.policies === null && !this.failure ? skeleton() : (this.policies ?? []).map((each) => this.policy(each))}`;
+      ${this.policies === null && !this.failure ? skeleton() : (this.policies ?? []).map((each) => this.policy(each))}
+      <calendars-list></calendars-list>`;
   }
 
   /** @param {any} policy */
@@ -49,7 +51,7 @@ class PoliciesPage extends Part {
       <h2 id="policy-${policy.id}">${policy.title}</h2>
       <p class="quiet">
         <span class="mono">${policy.id}</span>${policy.default ? html` <span class="pill">where nobody names another</span>` : nothing}
-        · ${policy.calendar ? `business days of the calendar ${policy.calendar}${policy.zone ? ` in ${policy.zone}` : ""} · ` : ""}Source: ${policy.source}
+        · ${policy.calendar ? html`business days of the calendar <a href="#calendar-${policy.calendar}">${policy.calendar}</a>${policy.zone ? ` in ${policy.zone}` : ""} · ` : nothing}Source: ${policy.source}
       </p>
       <ol class="rule-bars">
         ${policy.milestones.map((/** @type {any} */ each) => this.rule(each, longest))}

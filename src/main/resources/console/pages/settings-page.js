@@ -1,17 +1,20 @@
 // @ts-check
 import { Part, html, nothing } from "../element.js";
 import { ask } from "../graphql.js";
+import { NOTICE_CHANNELS } from "../notice-words.js";
 import { errorBox } from "../parts/messages.js";
 import { absTime } from "../parts/times.js";
 import { doing } from "../parts/verb-dialog.js";
 import { homeZone, prefer, preferences } from "../preferences.js";
-import { whoIsHere } from "../session.js";
+import { isOnTeam, whoIsHere } from "../session.js";
 import { wallTime } from "../time-words.js";
 import { now } from "../clock.js";
 
 const TOKEN = "id name person scopes createdAt expiresAt lastUsedAt revokedAt";
 const SESSION = "id beganAt seenAt expiresAt current";
-const READ = `{ tokens { ${TOKEN} } sessions { ${SESSION} } serverTime }`;
+const CHANNELS = "channels mailAddress changedAt";
+const CALENDAR = "address createdAt";
+const READ = `{ tokens { ${TOKEN} } sessions { ${SESSION} } channels { ${CHANNELS} } calendarAddress { createdAt } serverTime }`;
 const DAY = 86_400_000;
 
 /** @type {Record<string, string>} */
@@ -19,7 +22,7 @@ const THEMES = { system: "As the system has it", light: "Light", dark: "Dark" };
 
 /** What somebody likes, and the ways into their account. */
 class SettingsPage extends Part {
-  static properties = { tokens: { state: true }, sessions: { state: true }, failure: { state: true } };
+  static properties = { tokens: { state: true }, channels: { state: true }, calendar: { state: true }, sessions: { state: true }, failure: { state: true } };
 
   constructor() {
     super();
@@ -27,6 +30,10 @@ class SettingsPage extends Part {
     this.tokens = [];
     /** @type {any[]} */
     this.sessions = [];
+    /** @type {any} */
+    this.channels = null;
+    /** @type {any} */
+    this.calendar = null;
     /** @type {unknown} */
     this.failure = null;
   }
@@ -41,6 +48,8 @@ class SettingsPage extends Part {
       const data = await ask(READ);
       this.tokens = data.tokens;
       this.sessions = data.sessions;
+      this.channels = data.channels;
+      this.calendar = data.calendarAddress;
       this.failure = null;
     } catch (failure) {
       this.failure = failure;
@@ -88,10 +97,52 @@ class SettingsPage extends Part {
     });
   }
 
+  /** @param {any} now what was chosen before */
+  choose(now) {
+    return this.act({
+      mutation: "chooseChannels",
+      title: "How you are told",
+      intro: "Of what concerns you and happens while you are away. Notices name the incident by its reference alone.",
+      button: "Tell me so",
+      done: "Chosen.",
+      answer: CHANNELS,
+      fields: [
+        { name: "channels", label: "By which", type: "choices", options: NOTICE_CHANNELS, value: now.channels.join("\n"), always: true, hint: "None to be told nothing. An administrator makes webhooks that are yours." },
+        { name: "mailAddress", label: "Mail address", type: "text", most: 254, value: now.mailAddress ?? "", always: true, autocomplete: "email" },
+      ],
+    });
+  }
+
+  subscribe() {
+    return this.act({
+      mutation: "createCalendarAddress",
+      title: "A calendar address",
+      intro: this.calendar ? "The one before ends. Whoever has the address sees your deadlines, by reference." : "Whoever has the address sees your deadlines, by reference.",
+      button: "Make the address",
+      done: "Made.",
+      bare: true,
+      answer: CALENDAR,
+      show: (/** @type {any} */ answer) => html`<p>Subscribe to this in your calendar. It is shown this once:</p><code class="once">${answer.address}</code>`,
+    });
+  }
+
+  unsubscribe() {
+    return this.act({
+      mutation: "revokeCalendarAddress",
+      title: "End your calendar address",
+      intro: "Calendars that subscribed to it get nothing more.",
+      button: "End it",
+      done: "Ended.",
+      bare: true,
+      dangerous: true,
+      answer: "",
+    });
+  }
+
   render() {
     return html`<h1>Settings</h1>
       ${errorBox(this.failure, "Tokens and sessions could not be read.")}
-      <div class="settings">${this.likes()} ${this.account()} ${this.tokensCard()} ${this.sessionsCard()}</div>`;
+      <div class="settings">${this.likes()} ${this.account()} ${this.channelsCard()} ${this.calendarCard()} ${this.tokensCard()} ${this.sessionsCard()}</div>`;
   }
 
   likes() {
@@ -116,6 +167,35 @@ class SettingsPage extends Part {
         <input type="checkbox" id="keys" .checked=${keys} @change=${(/** @type {any} */ event) => prefer({ keys: event.target.checked })} />
         <label for="keys">Single keys work while a list has the focus</label>
       </p>
+    </section>`;
+  }
+
+  channelsCard() {
+    const { channels } = this;
+    if (!channels) {
+      return nothing;
+    }
+    const by = channels.channels.map((/** @type {string} */ each) => NOTICE_CHANNELS[each]).join(", ");
+    return html`<section class="card padded" aria-labelledby="channels">
+      <h2 id="channels">How you are told</h2>
+      <p>${by || (channels.changedAt ? "By nothing: you are told nothing." : "You have not chosen yet, and are told nothing.")}</p>
+      ${channels.mailAddress ? html`<p class="quiet">Mail goes to <span class="mono">${channels.mailAddress}</span></p>` : nothing}
+      <div class="acts"><button class="btn" @click=${() => this.choose(channels)}>Choose how…</button></div>
+    </section>`;
+  }
+
+  /** Only the team has deadlines. */
+  calendarCard() {
+    if (!isOnTeam(whoIsHere())) {
+      return nothing;
+    }
+    return html`<section class="card padded" aria-labelledby="calendar">
+      <h2 id="calendar">Deadlines in your calendar</h2>
+      <p>${this.calendar ? html`You have an address since ${absTime(this.calendar.createdAt)}. It is not shown again.` : "An address that calendars subscribe to. It has no titles in it."}</p>
+      <div class="acts">
+        <button class="btn" @click=${() => this.subscribe()}>${this.calendar ? "Make another address…" : "Make an address…"}</button>
+        ${this.calendar ? html`<button class="btn quiet" @click=${() => this.unsubscribe()}>End it…<span class="sr"> your calendar address</span></button>` : nothing}
+      </div>
     </section>`;
   }
 
