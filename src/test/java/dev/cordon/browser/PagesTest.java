@@ -1,15 +1,22 @@
 package dev.cordon.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.cordon.testing.GraphQL.MAYA;
+import static dev.cordon.testing.GraphQL.OLGA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
 import dev.cordon.testing.AReporter;
 import dev.cordon.testing.AWaiver;
+import dev.cordon.testing.AVendor;
 import dev.cordon.testing.AnIncident;
+import dev.cordon.testing.Outbox;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,8 +44,37 @@ class PagesTest {
         assertThat(chromium.browser().isConnected()).isTrue();
     }
 
+    /** What lists are about: a vendor, a shift, a target for webhooks, notices that did not arrive. */
+    private void thereIsSomethingToSee() {
+        if (incident != null) {
+            return;
+        }
+        AVendor vendor = AVendor.listed();
+        vendor.contact();
+        vendor.tried(MAYA, "recordContactTest", "outcome", "NO_ANSWER").succeeds();
+        Map<String, Object> target =
+                Map.of("name", "Chat of the team", "channel", "WEBHOOK", "url", "https://hooks.example.org/x");
+        OLGA.mutate("createWebhookTarget", target, "key").succeeds();
+        String reference = incident().reference();
+        UUID chat = Outbox.target("WEBHOOK", "https://chat.example.org/x", "whsec_");
+        Outbox.queue(reference, "ESCALATED", chat, 2);
+        Outbox.park(chat);
+        Instant now = Instant.now();
+        Map<String, Object> input = Map.of(
+                "person",
+                "jonas",
+                "backup",
+                "ines",
+                "from",
+                now.minusSeconds(3600).toString(),
+                "until",
+                now.plusSeconds(200_000).toString());
+        MAYA.mutate("setShift", input, "id").succeeds();
+    }
+
     @AfterAll
     void end() {
+        Outbox.clear();
         chromium.close();
     }
 
@@ -62,6 +98,14 @@ class PagesTest {
                 new Place(
                         "incident-retrospective", "maya", "/console/incidents/REFERENCE/retrospective", ".panel table"),
                 new Place("incident-missing", "maya", "/console/incidents/INC-000000", "main h1"),
+                new Place("metrics", "maya", "/console/metrics", ".metrics .chart"),
+                new Place("metrics-by-severity", "maya", "/console/metrics?by=SEVERITY", ".metrics .chart"),
+                new Place("metrics-auditor", "amadou", "/console/metrics?by=QUARTER", ".metrics .chart"),
+                new Place("breaches", "maya", "/console/breaches", "main .list-lines"),
+                new Place("vendors", "maya", "/console/vendors", "main .kv"),
+                new Place("on-call", "maya", "/console/on-call", ".day .list-lines"),
+                new Place("audit", "amadou", "/console/audit", "tbody tr"),
+                new Place("delivery", "olga", "/console/delivery", "#targets + .list-lines"),
                 new Place("settings", "maya", "/console/settings", ".settings .pill"),
                 new Place("people", "olga", "/console/people", ".list-lines"),
                 new Place("times", "amadou", "/console/times", "main h1"),
@@ -72,6 +116,7 @@ class PagesTest {
     @ParameterizedTest
     @MethodSource("places")
     void pageIsForEverybody(Place place) {
+        thereIsSomethingToSee();
         try (Visitor visitor = Visitor.as(place.handle(), chromium)) {
             visitor.open(filledIn(place.path()));
             assertThat(visitor.page().locator(place.content()).first()).isVisible();

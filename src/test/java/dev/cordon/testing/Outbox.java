@@ -43,6 +43,14 @@ public final class Outbox {
         Database.run(Database.OWNER, QUEUE, kind, count, reference, target);
     }
 
+    /** Has everything that is queued for a target fail for the eighth time. */
+    public static void park(UUID target) {
+        Database.run(
+                Database.OWNER,
+                "update notification set state = 'PARKED', settled_at = now(), tries = 8, failure = 'TIMEOUT' where target_id = ?",
+                target);
+    }
+
     /** The states of what is queued for a target, with the number of tries and why the last one failed. */
     public static List<String> statesOf(UUID target) {
         return Database.values(
