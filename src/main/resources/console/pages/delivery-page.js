@@ -71,7 +71,7 @@ class DeliveryPage extends Part {
         { name: "channel", label: "How it is told", type: "choice", required: true, options: { WEBHOOK, SLACK }, value: "WEBHOOK" },
         { name: "url", label: "Address", type: "url", required: true, most: 2000, hint: "https only. It is not shown again." },
         { name: "person", label: "Handle of whom it belongs to", type: "text", most: 63, hint: "They are told by it what they would be told by mail. If empty, it is told what concerns the team." },
-        { name: "kinds", label: "What it is told", type: "choices", options: NOTICE_KINDS, hint: "Everything if none is chosen." },
+        { name: "kinds", label: "What it is told", type: "several", options: NOTICE_KINDS, hint: "Everything if none is chosen." },
       ],
     });
   }

@@ -107,7 +107,7 @@ class SettingsPage extends Part {
       done: "Chosen.",
       answer: CHANNELS,
       fields: [
-        { name: "channels", label: "By which", type: "choices", options: NOTICE_CHANNELS, value: now.channels.join("\n"), always: true, hint: "None to be told nothing. An administrator makes webhooks that are yours." },
+        { name: "channels", label: "By which", type: "several", options: NOTICE_CHANNELS, value: now.channels.join("\n"), always: true, hint: "None to be told nothing. An administrator makes webhooks that are yours." },
         { name: "mailAddress", label: "Mail address", type: "text", most: 254, value: now.mailAddress ?? "", always: true, autocomplete: "email" },
       ],
     });

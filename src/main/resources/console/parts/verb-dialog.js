@@ -165,7 +165,7 @@ class VerbDialog extends Part {
       const asItBegan = value === (this.began[each.name] ?? "");
       // The minute the form was opened in stands for "now", which the server knows better.
       if (each.always) {
-        input[each.name] = value === "" && each.type !== "choices" && each.type !== "lines" ? null : typed(each, value);
+        input[each.name] = value === "" && each.type !== "several" && each.type !== "lines" ? null : typed(each, value);
         continue;
       }
       const leaveOut = each.type === "instant" ? value === "" || (each.orNow && asItBegan) : asItBegan && !each.required;

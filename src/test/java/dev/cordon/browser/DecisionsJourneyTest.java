@@ -254,8 +254,7 @@ class DecisionsJourneyTest {
             AVendor vendor = AVendor.listed();
             vendor.contact();
             maya.button("Notify a vendor…").click();
-            maya.field("Vendor on the list")
-                    .selectOption(new SelectOption().setLabel(vendor.name()));
+            maya.field("Vendor on the list").selectOption(new SelectOption().setLabel(vendor.name()));
             maya.button("Notify them").click();
             assertThat(maya.page().locator(".panel")).containsText("No answer yet.");
         }

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
 import dev.cordon.testing.AReporter;
-import dev.cordon.testing.AWaiver;
 import dev.cordon.testing.AVendor;
+import dev.cordon.testing.AWaiver;
 import dev.cordon.testing.AnIncident;
 import dev.cordon.testing.Outbox;
 import io.quarkus.test.junit.QuarkusTest;
