@@ -129,7 +129,8 @@ final class Performance {
         for (String page : List.of("metrics", "health", "health/ready", "health/live")) {
             Answer answer = client.operators(page);
             trial.search(page, answer.everything(), "metric");
-            if (answer.status() != 200) {
+            // Nobody sweeps by the clock in tests, which the page of health says with 503 after a while.
+            if (answer.status() != 200 && !(page.equals("health") && answer.status() == 503)) {
                 throw new AssertionError(page + " is not there to be searched: " + answer);
             }
         }
