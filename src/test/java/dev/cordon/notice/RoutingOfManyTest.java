@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class RoutingOfManyTest {
     /** Nothing else is reported at it in the tests' database. */
     private static final Instant MONDAY = Instant.parse("2026-03-02T12:17:31.401Z");
+
     private static final int INCIDENTS = 300;
     private static final int DEADLINES = 3;
     private static final int PEOPLE = 10;
