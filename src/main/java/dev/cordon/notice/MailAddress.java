@@ -1,5 +1,6 @@
 package dev.cordon.notice;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -7,6 +8,7 @@ import java.util.regex.Pattern;
  * An address mail can be sent to, written plainly: no name beside it, no quotes, no comment, no second address, and nothing that
  * could end a header. At most 254 characters of ASCII.
  */
+@RegisterForReflection // Configuration finds of(String) by its name.
 public record MailAddress(String text) {
     private static final int LONGEST = 254;
     private static final Pattern FORM = Pattern.compile(

@@ -1,9 +1,11 @@
 package dev.cordon.notice.target;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /** Addresses that begin with the same bits, written as {@code 10.0.0.0/8}. */
+@RegisterForReflection // Configuration finds of(String) by its name.
 public record AddressRange(byte[] network, int bits) {
     /**
      * Reads a range.
