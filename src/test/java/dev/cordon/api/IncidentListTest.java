@@ -5,6 +5,7 @@ import static dev.cordon.testing.GraphQL.MAYA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cordon.testing.AnIncident;
+import dev.cordon.testing.EveryPage;
 import dev.cordon.testing.GraphQL.Answer;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -165,18 +166,17 @@ class IncidentListTest {
 
     @Test
     void milestonesAndBreachesAreListedAcrossIncidents() {
-        Answer missed =
-                MAYA.send("{ it: milestones(first: 100, filter: {states: [BREACHED], key: \"lead\", atRisk: false}) {"
-                        + " nodes { reference title state } } }");
-        Answer breaches =
-                MAYA.send("{ it: breaches(first: 100, filter: {milestone: \"lead\", withdrawn: false}) { totalCount"
-                        + " nodes { reference name cause } } }");
+        EveryPage every = EveryPage.seenBy(MAYA);
+        var missed =
+                every.of("milestones", "{states: [BREACHED], key: \"lead\", atRisk: false}", "reference title state");
+        var breaches = every.of("breaches", "{milestone: \"lead\", withdrawn: false}", "reference name cause");
 
-        assertThat(missed.<List<String>>get("it.nodes.reference"))
+        assertThat(missed)
+                .extracting(milestone -> milestone.get("reference"))
                 .contains(overdue.reference())
                 .doesNotContain(soon.reference());
-        assertThat(missed.<List<String>>get("it.nodes.state")).containsOnly("BREACHED");
-        assertThat(breaches.<List<String>>get("it.nodes.reference")).contains(overdue.reference());
+        assertThat(missed).extracting(milestone -> milestone.get("state")).containsOnly("BREACHED");
+        assertThat(breaches).extracting(breach -> breach.get("reference")).contains(overdue.reference());
     }
 
     private List<String> listed(Map<String, Object> filter) {

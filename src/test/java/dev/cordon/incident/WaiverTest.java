@@ -10,6 +10,7 @@ import dev.cordon.sweep.Sweep;
 import dev.cordon.testing.AReporter;
 import dev.cordon.testing.AWaiver;
 import dev.cordon.testing.AnIncident;
+import dev.cordon.testing.EveryPage;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -89,12 +90,7 @@ class WaiverTest {
         time.setTo(DUE.minusMillis(1));
 
         assertThat(incident.<Boolean>milestone("respond", "atRisk")).isFalse();
-        assertThat(MAYA.send(
-                                "query($r: String!) { milestones(filter: {atRisk: true, key: \"respond\"}, first: 100) {"
-                                        + " nodes { reference } } incident(reference: $r) { reference } }",
-                                "r",
-                                incident.reference())
-                        .<List<String>>get("milestones.nodes.reference"))
+        assertThat(EveryPage.seenBy(MAYA).each("milestones", "{atRisk: true, key: \"respond\"}", "reference"))
                 .doesNotContain(incident.reference());
     }
 
@@ -328,12 +324,10 @@ class WaiverTest {
 
     /** The milestones of the incident in this state, by the filter in SQL. */
     private List<String> states(String state) {
-        return MAYA.send(
-                        "query($s: [MilestoneState!]) { milestones(filter: {states: $s}, last: 100) {"
-                                + " nodes { reference key } } }",
-                        "s",
-                        List.of(state))
-                .get("milestones.nodes.findAll { it.reference == '" + incident.reference() + "' }.key");
+        return EveryPage.seenBy(MAYA).of("milestones", "{states: [" + state + "]}", "reference key").stream()
+                .filter(milestone -> incident.reference().equals(milestone.get("reference")))
+                .map(milestone -> (String) milestone.get("key"))
+                .toList();
     }
 
     private List<Boolean> marks(String key) {
