@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -16,8 +17,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How keys and addresses of webhooks lie in the database: encrypted with {@code cordon.notice.key} (AES-256-GCM) if one is configured,
- * else as they are, held by the rights of the roles alone. What lay there before a key was given can be read still.
+ * How keys and addresses of webhooks lie in the database: encrypted with the first {@code cordon.notice.key} (AES-256-GCM) if there is
+ * one, else as they are, held by the rights of the roles alone. The keys behind the first only read what was written with them. What lay
+ * there before a key was given can be read still.
  */
 @ApplicationScoped
 public class Seal {
@@ -29,22 +31,22 @@ public class Seal {
 
     private final SecureRandom random = new SecureRandom();
 
-    /** 32 bytes in Base64. */
+    /** Each of 32 bytes in Base64; the newest first. */
     @ConfigProperty(name = "cordon.notice.key")
-    Optional<String> key;
+    Optional<List<String>> keys;
 
     void verify(@Observes StartupEvent start) {
-        key.ifPresent(Seal::parsed);
+        keys.ifPresent(all -> all.forEach(Seal::parsed));
     }
 
     /** What is to be stored of a secret. */
     public String close(String secret) {
-        if (key.isEmpty()) {
+        if (keys.isEmpty()) {
             return secret;
         }
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
-        byte[] closed = apply(Cipher.ENCRYPT_MODE, key.get(), nonce, secret.getBytes(StandardCharsets.UTF_8));
+        byte[] closed = closed(keys.get().get(0), nonce, secret.getBytes(StandardCharsets.UTF_8));
         byte[] both = ByteBuffer.allocate(NONCE + closed.length)
                 .put(nonce)
                 .put(closed)
@@ -55,7 +57,7 @@ public class Seal {
     /**
      * The secret that was stored.
      *
-     * @throws TargetRefusedException if it was sealed with a key that is not there
+     * @throws TargetRefusedException if it was sealed with a key that is not among them
      */
     public String open(String stored) {
         if (!stored.startsWith(SEALED)) {
@@ -66,18 +68,28 @@ public class Seal {
         both.get(nonce);
         byte[] closed = new byte[both.remaining()];
         both.get(closed);
-        String its = key.orElseThrow(() -> new TargetRefusedException("KEY_MISSING"));
-        return new String(apply(Cipher.DECRYPT_MODE, its, nonce, closed), StandardCharsets.UTF_8);
+        for (String key : keys.orElseThrow(() -> new TargetRefusedException("KEY_MISSING"))) {
+            try {
+                return new String(apply(Cipher.DECRYPT_MODE, key, nonce, closed), StandardCharsets.UTF_8);
+            } catch (GeneralSecurityException anotherKeys) {
+                // Perhaps the next one's.
+            }
+        }
+        throw new TargetRefusedException("KEY_WRONG");
     }
 
-    private static byte[] apply(int mode, String key, byte[] nonce, byte[] bytes) {
+    private static byte[] closed(String key, byte[] nonce, byte[] secret) {
         try {
-            Cipher cipher = Cipher.getInstance(CIPHER);
-            cipher.init(mode, new SecretKeySpec(parsed(key), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-            return cipher.doFinal(bytes);
-        } catch (GeneralSecurityException wrongKey) {
-            throw new TargetRefusedException("KEY_WRONG");
+            return apply(Cipher.ENCRYPT_MODE, key, nonce, secret);
+        } catch (GeneralSecurityException noSuchCipher) {
+            throw new IllegalStateException("This Java has no " + CIPHER, noSuchCipher);
         }
+    }
+
+    private static byte[] apply(int mode, String key, byte[] nonce, byte[] bytes) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance(CIPHER);
+        cipher.init(mode, new SecretKeySpec(parsed(key), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        return cipher.doFinal(bytes);
     }
 
     private static byte[] parsed(String key) {
@@ -90,6 +102,6 @@ public class Seal {
             // Refused below.
         }
         throw new StartRefusedException(
-                "cordon.notice.key is not 32 bytes in Base64. Make one with \"openssl rand -base64 32\".");
+                "cordon.notice.key has a part that is not 32 bytes in Base64. Make one with \"openssl rand -base64 32\".");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cordon.door.StartRefusedException;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class SealTest {
 
     @Test
     void withoutAKeyItLiesAsItIs() {
-        assertThat(with(null).close("whsec_secret")).isEqualTo("whsec_secret");
+        assertThat(with().close("whsec_secret")).isEqualTo("whsec_secret");
     }
 
     @Test
@@ -37,23 +38,31 @@ class SealTest {
         assertThatThrownBy(() -> with(OTHER).open(stored))
                 .isInstanceOf(TargetRefusedException.class)
                 .hasMessage("KEY_WRONG");
-        assertThatThrownBy(() -> with(null).open(stored))
+        assertThatThrownBy(() -> with().open(stored))
                 .isInstanceOf(TargetRefusedException.class)
                 .hasMessage("KEY_MISSING");
     }
 
     @Test
+    void whatAnEarlierKeyClosedIsReadAndClosedAnewWithTheFirst() {
+        Seal both = with(OTHER, KEY);
+
+        assertThat(both.open(with(KEY).close("whsec_secret"))).isEqualTo("whsec_secret");
+        assertThat(with(OTHER).open(both.close("whsec_secret"))).isEqualTo("whsec_secret");
+    }
+
+    @Test
     void aKeyOfAnotherLengthIsRefusedAtStart() {
-        Seal seal = with("c2hvcnQ=");
+        Seal seal = with(KEY, "c2hvcnQ=");
 
         assertThatThrownBy(() -> seal.verify(null))
                 .isInstanceOf(StartRefusedException.class)
                 .hasMessageContaining("openssl rand");
     }
 
-    private static Seal with(String key) {
+    private static Seal with(String... keys) {
         Seal seal = new Seal();
-        seal.key = Optional.ofNullable(key);
+        seal.keys = Optional.of(List.of(keys)).filter(some -> !some.isEmpty());
         return seal;
     }
 }
