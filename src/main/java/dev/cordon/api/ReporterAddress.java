@@ -1,7 +1,7 @@
 package dev.cordon.api;
 
 import dev.cordon.access.Secret;
-import dev.cordon.door.PublicUrl;
+import dev.cordon.door.ReporterUrl;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Where a reporter comes back to. The secret stands behind the {@code #}, which browsers send to nobody. */
@@ -9,9 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 class ReporterAddress {
     private static final String PAGE = "/report/status#";
 
-    private final PublicUrl url;
+    private final ReporterUrl url;
 
-    ReporterAddress(PublicUrl url) {
+    ReporterAddress(ReporterUrl url) {
         this.url = url;
     }
 

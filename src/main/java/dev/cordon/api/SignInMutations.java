@@ -37,6 +37,7 @@ public class SignInMutations {
     @Mutation("signIn")
     @Description("Signs you in by handle and password. The answer sets a cookie.")
     public @NonNull SignInView signIn(@Name("input") @Description("Who signs in.") @NonNull SignInInput input) {
+        browser.mustBeWherePeopleSignIn();
         return let(signIn.signIn(input.handle(), input.password(), browser.address(), browser.session()));
     }
 
@@ -50,6 +51,7 @@ public class SignInMutations {
     @Mutation("setUp")
     @Description("Makes you the first administrator, by the link that Cordon shows when it starts, and signs you in.")
     public @NonNull SignInView setUp(@Name("input") @Description("Who you are.") @NonNull SetUpInput input) {
+        browser.mustBeWherePeopleSignIn();
         return let(setUp.by(new Secret(input.invitation()), input.handle(), input.name(), input.password()));
     }
 
@@ -58,6 +60,7 @@ public class SignInMutations {
             "Gives you a password, by the link an administrator handed you, and signs you in. Earlier sessions end.")
     public @NonNull SignInView choosePassword(
             @Name("input") @Description("The link and the password.") @NonNull ChoosePasswordInput input) {
+        browser.mustBeWherePeopleSignIn();
         return let(chosen.by(new Secret(input.invitation()), input.password()));
     }
 

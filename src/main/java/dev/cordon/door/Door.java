@@ -18,6 +18,7 @@ public class Door {
     private static final int FIRST = 1_000;
 
     private final PublicUrl publicUrl;
+    private final ReporterUrl reporterUrl;
     private final Budgets budgets;
     private final SecurityHeaders headers;
     private final BodySize bodySize;
@@ -25,10 +26,12 @@ public class Door {
 
     Door(
             PublicUrl publicUrl,
+            ReporterUrl reporterUrl,
             Budgets budgets,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize mostBytes,
             @ConfigProperty(name = "quarkus.http.read-timeout") Duration longest) {
         this.publicUrl = publicUrl;
+        this.reporterUrl = reporterUrl;
         this.budgets = budgets;
         this.headers = new SecurityHeaders(publicUrl);
         this.bodySize = new BodySize(mostBytes.asLongValue());
@@ -39,11 +42,12 @@ public class Door {
         filters.register(headers, FIRST)
                 .register(new RequestBudget(budgets), FIRST - 1)
                 .register(new PlainPath(), FIRST - 2)
-                .register(new SameOrigin(publicUrl), FIRST - 3)
-                .register(bodySize, FIRST - 4)
-                .register(new GraphQLHead(), FIRST - 5)
-                .register(body::read, FIRST - 6)
-                .register(body::check, FIRST - 7);
+                .register(new ReporterHost(reporterUrl), FIRST - 3)
+                .register(new SameOrigin(publicUrl), FIRST - 4)
+                .register(bodySize, FIRST - 5)
+                .register(new GraphQLHead(), FIRST - 6)
+                .register(body::read, FIRST - 7)
+                .register(body::check, FIRST - 8);
     }
 
     void answerFailures(@Observes Router router) {

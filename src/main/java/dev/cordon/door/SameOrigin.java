@@ -64,7 +64,7 @@ final class SameOrigin implements Handler<RoutingContext> {
 
     private boolean isOwn(String origin, HttpServerRequest request) {
         return origin.equals(publicUrl.origin())
-                || LaunchMode.current().isDevOrTest() && PublicUrl.isLoopback(origin) && isHost(origin, request);
+                || LaunchMode.current().isDevOrTest() && WebOrigin.isLoopback(origin) && isHost(origin, request);
     }
 
     private static boolean isHost(String origin, HttpServerRequest request) {

@@ -4,6 +4,7 @@ import dev.cordon.access.Credential;
 import dev.cordon.access.Secret;
 import dev.cordon.access.account.Sessions;
 import dev.cordon.door.Caller;
+import dev.cordon.door.ReporterHost;
 import dev.cordon.door.SessionCookie;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -35,6 +36,13 @@ public class Browser {
     public @Nullable Secret session() {
         Credential credential = identity.getCredential(Credential.class);
         return credential instanceof Credential.Session session ? session.secret() : null;
+    }
+
+    /** @throws SignInElsewhereException if it is at the address for reporters */
+    public void mustBeWherePeopleSignIn() {
+        if (ReporterHost.isAsked(current.getCurrent())) {
+            throw new SignInElsewhereException();
+        }
     }
 
     /** Has it keep this session. To be called before the answer is written. */

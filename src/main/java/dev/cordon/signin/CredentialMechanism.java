@@ -2,6 +2,7 @@ package dev.cordon.signin;
 
 import dev.cordon.access.Credential;
 import dev.cordon.access.Secret;
+import dev.cordon.door.ReporterHost;
 import dev.cordon.door.SessionCookie;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -60,6 +61,9 @@ public class CredentialMechanism implements HttpAuthenticationMechanism {
         String authorization = request.request().getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization != null) {
             return bearer(authorization);
+        }
+        if (ReporterHost.isAsked(request)) {
+            return Optional.empty();
         }
         return cookie.secretIn(request.request()).map(secret -> new Credential.Session(new Secret(secret)));
     }

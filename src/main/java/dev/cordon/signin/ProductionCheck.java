@@ -2,6 +2,7 @@ package dev.cordon.signin;
 
 import dev.cordon.access.Transactions;
 import dev.cordon.door.PublicUrl;
+import dev.cordon.door.ReporterUrl;
 import dev.cordon.door.StartRefusedException;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
@@ -24,10 +25,12 @@ public class ProductionCheck {
     private static final String SAMPLES = "select has_samples() as found";
 
     private final PublicUrl url;
+    private final ReporterUrl reporterUrl;
     private final Transactions transactions;
 
-    ProductionCheck(PublicUrl url, Transactions transactions) {
+    ProductionCheck(PublicUrl url, ReporterUrl reporterUrl, Transactions transactions) {
         this.url = url;
+        this.reporterUrl = reporterUrl;
         this.transactions = transactions;
     }
 
@@ -47,6 +50,7 @@ public class ProductionCheck {
             }
         }
         url.mustBeSafe();
+        reporterUrl.mustBeSafe();
         if (hasSamples()) {
             throw new StartRefusedException("there are sample people or sample incidents in its database, whom anybody"
                     + " can be in dev mode. Set quarkus.datasource.jdbc.url (QUARKUS_DATASOURCE_JDBC_URL) to a database"

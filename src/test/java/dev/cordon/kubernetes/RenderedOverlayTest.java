@@ -29,13 +29,17 @@ class RenderedOverlayTest {
     private static final Set<String> SECRETS = Set.of(
             "cordon-database-ca",
             "cordon-tls",
+            "cordon-report-tls",
             "cordon-audit",
             "cordon-backup",
             "cordon-database",
             "cordon-database-owner",
             "cordon-database-app",
             "cordon-database-sweep",
-            "cordon-database-seal");
+            "cordon-database-seal",
+            "cordon-database-notice",
+            "cordon-notice",
+            "cordon-mail");
 
     @ParameterizedTest
     @ValueSource(strings = {"overlays/trial", "overlays/production"})
@@ -48,7 +52,7 @@ class RenderedOverlayTest {
         }
         assertThat(named(objects, "ConfigMap"))
                 .containsAll(references(objects, "configMapRef", "configMap", "configMapKeyRef"));
-        assertThat(SECRETS).containsAll(references(objects, "secretKeyRef", "secret", "secretRef"));
+        assertThat(SECRETS).containsAll(references(objects, "secretKeyRef", "secret", "secretRef", "passwordSecret"));
         assertThat(named(objects, "Service"))
                 .containsAll(all(objects, "service")
                         .map(service -> service.path("name").asText())

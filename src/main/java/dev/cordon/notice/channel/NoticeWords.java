@@ -1,6 +1,7 @@
 package dev.cordon.notice.channel;
 
 import dev.cordon.door.PublicUrl;
+import dev.cordon.door.ReporterUrl;
 import dev.cordon.notice.NoticeKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
@@ -9,9 +10,11 @@ import java.util.Locale;
 @ApplicationScoped
 class NoticeWords {
     private final PublicUrl url;
+    private final ReporterUrl reporterUrl;
 
-    NoticeWords(PublicUrl url) {
+    NoticeWords(PublicUrl url, ReporterUrl reporterUrl) {
         this.url = url;
+        this.reporterUrl = reporterUrl;
     }
 
     String what(Parcel parcel) {
@@ -25,7 +28,7 @@ class NoticeWords {
     /** Where to look; whoever follows it signs in, or comes by the link they were given. */
     String link(Parcel parcel) {
         return switch (parcel.audience()) {
-            case REPORTER -> url.to("/report/status");
+            case REPORTER -> reporterUrl.to("/report/status");
             case VENDOR -> url.to("/console");
             case ADMINISTRATOR -> url.to("/console/people");
             default -> url.to("/console/incidents/" + parcel.reference());
