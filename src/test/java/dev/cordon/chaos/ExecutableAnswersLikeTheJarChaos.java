@@ -36,8 +36,10 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  */
 @EnabledIfSystemProperty(named = Program.EXECUTABLE_SETTING, matches = ".+")
 class ExecutableAnswersLikeTheJarChaos {
-    /** Times end in as many digits as they need; what the console's pages differ in is their content, not its length. */
-    /** The last is when a process first read the file. */
+    /**
+     * Times end in as many digits as they need; what the console's pages differ in is their content, not its length; a file was last changed
+     * when the process first read it.
+     */
     private static final Set<String> VARYING = Set.of("date", "content-length", "last-modified");
 
     private static final List<String> MAKING_DEADLINES =
