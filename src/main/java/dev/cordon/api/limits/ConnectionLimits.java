@@ -9,8 +9,6 @@ import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
-import graphql.schema.GraphQLList;
-import graphql.schema.GraphQLTypeUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +16,23 @@ import org.jspecify.annotations.Nullable;
  * cost of a request would no longer be bounded by its depth and page size.
  */
 final class ConnectionLimits extends SimplePerformantInstrumentation {
+    private final CheapDocuments cheap;
+
+    ConnectionLimits(CheapDocuments cheap) {
+        this.cheap = cheap;
+    }
+
     @Override
     public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
             InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
         ExecutionContext request = parameters.getExecutionContext();
+        if (!cheap.contain(request)) {
+            lookAt(request);
+        }
+        return null;
+    }
+
+    private static void lookAt(ExecutionContext request) {
         QueryTraverser.newQueryTraverser()
                 .schema(request.getGraphQLSchema())
                 .document(request.getDocument())
@@ -34,11 +45,10 @@ final class ConnectionLimits extends SimplePerformantInstrumentation {
                         refuseConnectionBelowList(field);
                     }
                 });
-        return null;
     }
 
     private static void refuseConnectionBelowList(QueryVisitorFieldEnvironment field) {
-        if (isConnection(field) && liesBelowList(field)) {
+        if (ListedConnections.isConnection(field.getFieldDefinition().getType()) && liesBelowList(field)) {
             throw Refusal.of(
                     "too-costly",
                     "\"" + field.getField().getName()
@@ -46,15 +56,9 @@ final class ConnectionLimits extends SimplePerformantInstrumentation {
         }
     }
 
-    private static boolean isConnection(QueryVisitorFieldEnvironment field) {
-        return GraphQLTypeUtil.unwrapAll(field.getFieldDefinition().getType())
-                .getName()
-                .endsWith("Connection");
-    }
-
     private static boolean liesBelowList(QueryVisitorFieldEnvironment field) {
         for (var above = field.getParentEnvironment(); above != null; above = above.getParentEnvironment()) {
-            if (GraphQLTypeUtil.unwrapNonNull(above.getFieldDefinition().getType()) instanceof GraphQLList) {
+            if (ListedConnections.isList(above.getFieldDefinition().getType())) {
                 return true;
             }
         }

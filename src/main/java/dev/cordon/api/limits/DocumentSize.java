@@ -20,15 +20,16 @@ final class DocumentSize {
     /** Enough to be over every limit, small enough to be added up without overflow. */
     private static final long CAP = 1_000_000;
 
-    /** Fields and aliases below a selection, and the fields directly in it. */
-    record Count(long fields, long aliases, long topFields) {
-        static final Count NOTHING = new Count(0, 0, 0);
+    /** Fields and aliases below a selection, the fields directly in it, and the most of them one in another. */
+    record Count(long fields, long aliases, long topFields, long depth) {
+        static final Count NOTHING = new Count(0, 0, 0, 0);
 
         Count plus(Count other) {
             return new Count(
                     Math.min(CAP, fields + other.fields),
                     Math.min(CAP, aliases + other.aliases),
-                    Math.min(CAP, topFields + other.topFields));
+                    Math.min(CAP, topFields + other.topFields),
+                    Math.max(depth, other.depth));
         }
     }
 
@@ -53,7 +54,7 @@ final class DocumentSize {
     private Count of(Selection<?> selection) {
         if (selection instanceof Field field) {
             Count below = of(field.getSelectionSet());
-            return new Count(below.fields + 1, below.aliases + (field.getAlias() == null ? 0 : 1), 1);
+            return new Count(below.fields + 1, below.aliases + (field.getAlias() == null ? 0 : 1), 1, below.depth + 1);
         }
         if (selection instanceof InlineFragment inline) {
             return of(inline.getSelectionSet());

@@ -1,11 +1,13 @@
 package dev.cordon.api.limits;
 
 import graphql.GraphQL;
+import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.execution.instrumentation.Instrumentation;
 import graphql.parser.ParserOptions;
 import io.smallrye.graphql.spi.EventingService;
-import java.util.List;
+import io.smallrye.graphql.spi.config.Config;
+import java.util.stream.Stream;
 
 /**
  * Puts the bounds of a request into the GraphQL engine, beside the depth limit it has itself, and what the door wants to
@@ -25,14 +27,18 @@ public final class RequestLimits implements EventingService {
     public GraphQL.Builder beforeGraphQLBuild(GraphQL.Builder builder) {
         ParserOptions.setDefaultOperationParserOptions(
                 ParserOptions.getDefaultOperationParserOptions().transform(options -> options.maxTokens(MOST_TOKENS)));
-        // SmallRye's own instrumentation stays: it fills the query cache and limits the depth.
-        Instrumentation its = builder.build().getInstrumentation();
-        return builder.instrumentation(new ChainedInstrumentation(List.of(
-                new Outcome(),
-                new InvalidValues(),
-                new DocumentLimits(),
-                its,
-                new Transport(),
-                new ConnectionLimits())));
+        int deepest = Config.get().getQueryDepthInstrumentation().orElseThrow();
+        CheapDocuments cheap = new CheapDocuments(deepest);
+        Stream<Instrumentation> its = its(builder)
+                .map(each -> each instanceof MaxQueryDepthInstrumentation ? new DepthLimit(deepest, cheap) : each);
+        Stream<Instrumentation> before = Stream.of(new Outcome(), new InvalidValues(), new DocumentLimits());
+        Stream<Instrumentation> after = Stream.of(new Transport(), new ConnectionLimits(cheap));
+        return builder.instrumentation(new ChainedInstrumentation(
+                Stream.of(before, its, after).flatMap(each -> each).toList()));
+    }
+
+    /** SmallRye's own instrumentation stays: it fills the query cache and limits the depth. */
+    private static Stream<Instrumentation> its(GraphQL.Builder builder) {
+        return ((ChainedInstrumentation) builder.build().getInstrumentation()).getInstrumentations().stream();
     }
 }
