@@ -71,9 +71,12 @@ public final class GraphQL {
         for (int i = 0; i < variables.length; i += 2) {
             named.put((String) variables[i], variables[i + 1]);
         }
-        Response response =
-                request().body(Map.of("query", document, "variables", named)).post("/graphql");
-        return new Answer(response);
+        return new Answer(post(Map.of("query", document, "variables", named)));
+    }
+
+    /** Sends a request as it is. */
+    public Response post(Map<String, ?> body) {
+        return request().body(body).post("/graphql");
     }
 
     /** Runs a mutation of one input and reads these fields of the incident it answers. */

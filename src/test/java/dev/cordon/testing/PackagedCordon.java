@@ -55,7 +55,8 @@ public final class PackagedCordon implements AutoCloseable {
                 .with("QUARKUS_HTTP_HOST", "127.0.0.1")
                 .with("QUARKUS_HTTP_PORT", "0")
                 .with("QUARKUS_MANAGEMENT_HOST", "127.0.0.1")
-                .with("QUARKUS_MANAGEMENT_PORT", "0");
+                .with("QUARKUS_MANAGEMENT_PORT", "0")
+                .with("CORDON_LEAN_PATH", System.getProperty("cordon.lean-path", "on"));
     }
 
     /** Not started yet, and not told anything: for what needs no database. */
