@@ -4,6 +4,7 @@ import dev.cordon.database.DatabaseTime;
 import dev.cordon.database.Rows;
 import java.sql.Connection;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +25,7 @@ public final class Transaction {
     private final Viewer viewer;
     private Instant now;
     private boolean repeat;
+    private @Nullable List<ReadRow> reads;
 
     private Transaction(Rows rows, DatabaseTime time, Beginning beginning) {
         this.rows = rows;
@@ -84,6 +86,17 @@ public final class Transaction {
         repeat = repeated;
     }
 
+    /** From now on the audit rows of reads are kept for whoever ends the transaction, to be written with those of others. */
+    Transaction keepingReads() {
+        reads = new ArrayList<>();
+        return this;
+    }
+
+    /** Those that were kept. */
+    List<ReadRow> reads() {
+        return reads == null ? List.of() : reads;
+    }
+
     /** Records that the viewer read these incidents; without the row there is no answer. */
     public void auditRead(String operation, Collection<Long> incidentIds) {
         audit(AuditAction.READ, operation, incidentIds);
@@ -117,6 +130,10 @@ public final class Transaction {
 
     private void insertAudit(
             AuditAction action, String operation, @Nullable UUID subject, Collection<Long> incidentIds) {
+        if (reads != null && action == AuditAction.READ) {
+            reads.add(new ReadRow(now, viewer.id(), viewer.means(), operation, List.copyOf(incidentIds)));
+            return;
+        }
         Object incidents = incidentIds.isEmpty() ? NO_INCIDENT : incidentIds;
         rows.update(AUDIT, now, viewer.id(), viewer.means(), action, operation, subject, incidents);
     }

@@ -8,6 +8,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -23,8 +25,15 @@ public class Transactions {
     private final DatabaseTime time;
     private final SecurityIdentity identity;
     private final IdempotencyKeys keys;
+    private final ReadAudit audit;
 
-    Transactions(AgroalDataSource database, DatabaseTime time, SecurityIdentity identity, IdempotencyKeys keys) {
+    Transactions(
+            AgroalDataSource database,
+            DatabaseTime time,
+            SecurityIdentity identity,
+            IdempotencyKeys keys,
+            ReadAudit audit) {
+        this.audit = audit;
         this.keys = keys;
         this.database = database;
         this.time = time;
@@ -104,9 +113,21 @@ public class Transactions {
     }
 
     private <T> T reading(Function<Connection, Transaction> beginning, Function<Transaction, T> work) {
+        List<ReadRow> rows = new ArrayList<>();
+        T answer = answer(beginning, work, rows);
+        // The connection is given back: who waits for a row's commit keeps none from the others.
+        rows.forEach(audit::write);
+        return answer;
+    }
+
+    private <T> T answer(
+            Function<Connection, Transaction> beginning, Function<Transaction, T> work, List<ReadRow> rows) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            return finish(connection, beginning.apply(connection), work);
+            Transaction transaction = beginning.apply(connection).keepingReads();
+            T answer = finish(connection, transaction, work);
+            rows.addAll(transaction.reads());
+            return answer;
         } catch (SQLException failure) {
             throw new DatabaseException(failure);
         }

@@ -1,0 +1,159 @@
+package dev.cordon.access;
+
+import dev.cordon.database.DatabaseException;
+import dev.cordon.database.Outage;
+import dev.cordon.database.Rows;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the audit rows of reads. Each commit is a flush of the database's log, so reads that end at the same time share one: the
+ * first writes the rows of all who wait meanwhile, by one statement. A read is answered when its own row is committed.
+ */
+@ApplicationScoped
+class ReadAudit {
+    /** Rows that wait at most; a read beyond them is refused at once. */
+    static final int MOST_WAITING = 1_000;
+
+    /** How long a read waits for its turn: as long as a statement may take, and a connection. */
+    private static final Duration PATIENCE = Duration.ofSeconds(7);
+
+    private static final String INSERT = """
+            insert into audit_event (at, actor_id, via, action, operation, incident_ids)
+            select t.at, t.actor, t.via, 'READ', t.operation, t.incidents::bigint[]
+            from unnest(?::timestamptz[], ?::uuid[], ?::text[], ?::text[], ?::text[]) as t (at, actor, via, operation, incidents)
+            """;
+
+    private final AgroalDataSource database;
+    private final BlockingQueue<Waiting> queue;
+    private final ReentrantLock turn = new ReentrantLock();
+
+    @Inject
+    ReadAudit(AgroalDataSource database) {
+        this(database, MOST_WAITING);
+    }
+
+    ReadAudit(AgroalDataSource database, int mostWaiting) {
+        this.database = database;
+        this.queue = new ArrayBlockingQueue<>(mostWaiting);
+    }
+
+    /**
+     * Returns when the row is committed.
+     *
+     * @throws DatabaseException if it is not: the read must not be answered
+     */
+    void write(ReadRow row) {
+        Waiting mine = new Waiting(row);
+        if (!queue.offer(mine)) {
+            throw tooSlow("Too many reads wait for their audit row");
+        }
+        takeTurn();
+        try {
+            if (!mine.isOver) {
+                writeAll();
+            }
+        } finally {
+            turn.unlock();
+        }
+        mine.confirm();
+    }
+
+    private void takeTurn() {
+        try {
+            if (!turn.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw tooSlow("An audit row was not written in time");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw tooSlow("Waiting for an audit row was interrupted");
+        }
+    }
+
+    /** Writes what waits. If something is wrong with one row, the others do not suffer for it. */
+    private void writeAll() {
+        List<Waiting> all = new ArrayList<>();
+        queue.drainTo(all);
+        DatabaseException failure = tryToWrite(all);
+        if (failure != null && all.size() > 1 && !Outage.isBehind(failure)) {
+            all.forEach(each -> each.isOver(tryToWrite(List.of(each))));
+        } else {
+            all.forEach(each -> each.isOver(failure));
+        }
+    }
+
+    private @Nullable DatabaseException tryToWrite(List<Waiting> some) {
+        // One statement outside of a transaction is one by itself.
+        try (Connection connection = database.getConnection()) {
+            insert(new Rows(connection), some.stream().map(each -> each.row).toList());
+            return null;
+        } catch (SQLException failure) {
+            return new DatabaseException(failure);
+        } catch (DatabaseException failure) {
+            return failure;
+        }
+    }
+
+    private static void insert(Rows rows, List<ReadRow> all) {
+        rows.update(
+                INSERT,
+                texts(all, row -> row.at().toString()),
+                texts(all, ReadRow::actor),
+                texts(all, ReadRow::via),
+                texts(all, ReadRow::operation),
+                texts(
+                        all,
+                        row -> row.incidents().stream()
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(",", "{", "}"))));
+    }
+
+    private static List<@Nullable String> texts(List<ReadRow> rows, Function<ReadRow, @Nullable Object> column) {
+        List<@Nullable String> texts = new ArrayList<>(rows.size());
+        rows.forEach(row -> texts.add(Objects.toString(column.apply(row), null)));
+        return texts;
+    }
+
+    private static DatabaseException tooSlow(String what) {
+        return new DatabaseException(new SQLTimeoutException(what));
+    }
+
+    private static final class Waiting {
+        private final ReadRow row;
+        private boolean isOver;
+        private @Nullable DatabaseException failure;
+
+        private Waiting(ReadRow row) {
+            this.row = row;
+        }
+
+        private void isOver(@Nullable DatabaseException how) {
+            failure = how;
+            isOver = true;
+        }
+
+        private void confirm() {
+            if (failure != null) {
+                throw failure;
+            }
+            if (!isOver) {
+                throw new IllegalStateException("Whoever was to write this audit row failed");
+            }
+        }
+    }
+}
