@@ -5,10 +5,12 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,9 @@ public record AffectedRange(
         @Nullable String introduced,
         @Nullable String fixed,
         @Nullable String lastAffected) {
+    // Kept, because each Json.createReader would search the class path for its implementation anew.
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+
     public AffectedRange {
         component = Text.required("component", component, Text.LINE);
         introduced = Text.optional("introduced", introduced, Text.LINE);
@@ -29,7 +34,7 @@ public record AffectedRange(
 
     /** Reads what {@link #json} wrote. */
     public static List<AffectedRange> parse(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = READERS.createReader(new StringReader(json))) {
             return reader.readArray().getValuesAs(JsonObject.class).stream()
                     .map(AffectedRange::of)
                     .toList();
