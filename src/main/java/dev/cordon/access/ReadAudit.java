@@ -40,7 +40,7 @@ class ReadAudit {
             """;
 
     private final AgroalDataSource database;
-    private final BlockingQueue<Waiting> queue;
+    private final BlockingQueue<WaitingRow> queue;
     private final ReentrantLock turn = new ReentrantLock();
 
     @Inject
@@ -59,13 +59,13 @@ class ReadAudit {
      * @throws DatabaseException if it is not: the read must not be answered
      */
     void write(ReadRow row) {
-        Waiting mine = new Waiting(row);
+        WaitingRow mine = new WaitingRow(row);
         if (!queue.offer(mine)) {
             throw tooSlow("Too many reads wait for their audit row");
         }
         takeTurn();
         try {
-            if (!mine.isOver) {
+            if (!mine.isOver()) {
                 writeAll();
             }
         } finally {
@@ -87,20 +87,20 @@ class ReadAudit {
 
     /** Writes what waits. If something is wrong with one row, the others do not suffer for it. */
     private void writeAll() {
-        List<Waiting> all = new ArrayList<>();
+        List<WaitingRow> all = new ArrayList<>();
         queue.drainTo(all);
         DatabaseException failure = tryToWrite(all);
         if (failure != null && all.size() > 1 && !Outage.isBehind(failure)) {
-            all.forEach(each -> each.isOver(tryToWrite(List.of(each))));
+            all.forEach(each -> each.endedBy(tryToWrite(List.of(each))));
         } else {
-            all.forEach(each -> each.isOver(failure));
+            all.forEach(each -> each.endedBy(failure));
         }
     }
 
-    private @Nullable DatabaseException tryToWrite(List<Waiting> some) {
+    private @Nullable DatabaseException tryToWrite(List<WaitingRow> some) {
         // One statement outside of a transaction is one by itself.
         try (Connection connection = database.getConnection()) {
-            insert(new Rows(connection), some.stream().map(each -> each.row).toList());
+            insert(new Rows(connection), some.stream().map(WaitingRow::row).toList());
             return null;
         } catch (SQLException failure) {
             return new DatabaseException(failure);
@@ -131,29 +131,5 @@ class ReadAudit {
 
     private static DatabaseException tooSlow(String what) {
         return new DatabaseException(new SQLTimeoutException(what));
-    }
-
-    private static final class Waiting {
-        private final ReadRow row;
-        private boolean isOver;
-        private @Nullable DatabaseException failure;
-
-        private Waiting(ReadRow row) {
-            this.row = row;
-        }
-
-        private void isOver(@Nullable DatabaseException how) {
-            failure = how;
-            isOver = true;
-        }
-
-        private void confirm() {
-            if (failure != null) {
-                throw failure;
-            }
-            if (!isOver) {
-                throw new IllegalStateException("Whoever was to write this audit row failed");
-            }
-        }
     }
 }

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class JsonText {
     private static final char FIRST_PRINTABLE = 0x20;
 
-    private final StringBuilder text = new StringBuilder(1024);
+    /** Characters that most answers have room in. */
+    private static final int USUAL = 8_192;
+
+    private final StringBuilder text = new StringBuilder(USUAL);
 
     private JsonText() {}
 
