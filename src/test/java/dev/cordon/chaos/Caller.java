@@ -1,5 +1,6 @@
 package dev.cordon.chaos;
 
+import dev.cordon.access.Secret;
 import dev.cordon.testing.PackagedCordon;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -13,8 +14,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 
-/** Somebody who sends GraphQL to a running Cordon, by a token, a link or as nobody. */
-record Caller(String name, String credential) {
+/** Somebody who sends GraphQL to a running Cordon, by a token, a link, the cookie of a session or as nobody. */
+public record Caller(String name, String credential) {
     static final Caller NOBODY = new Caller("nobody", "");
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
@@ -33,7 +34,9 @@ record Caller(String name, String credential) {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body));
         headers.forEach(request::header);
-        if (!credential.isEmpty()) {
+        if (credential.startsWith(Secret.SESSION)) {
+            request.header("Cookie", "cordon-session=" + credential);
+        } else if (!credential.isEmpty()) {
             request.header("Authorization", "Bearer " + credential);
         }
         try {
@@ -44,12 +47,17 @@ record Caller(String name, String credential) {
     }
 
     /** The data of the answer to a request that must succeed. */
-    JsonObject ask(PackagedCordon cordon, String document, Map<String, ?> variables) {
+    public JsonObject ask(PackagedCordon cordon, String document, Map<String, ?> variables) {
+        return succeed(cordon, body(document, variables));
+    }
+
+    /** The same of this body. */
+    public JsonObject succeed(PackagedCordon cordon, String body) {
         try {
-            String answer = send(cordon, document, variables).body();
+            String answer = post(cordon, body, Map.of()).body();
             JsonObject json = parse(answer);
             if (json.containsKey("errors") || !json.containsKey("data")) {
-                throw new AssertionError(name + " was refused: " + answer + " for " + document);
+                throw new AssertionError(name + " was refused: " + answer + " for " + body);
             }
             return json.getJsonObject("data");
         } catch (IOException failure) {
@@ -58,22 +66,22 @@ record Caller(String name, String credential) {
     }
 
     /** A mutation of one input that must succeed; answers the field. */
-    JsonObject mutate(PackagedCordon cordon, String mutation, Map<String, ?> input, String fields) {
+    public JsonObject mutate(PackagedCordon cordon, String mutation, Map<String, ?> input, String fields) {
         return ask(cordon, mutation(mutation, fields), Map.of("input", input)).getJsonObject("it");
     }
 
-    static String mutation(String mutation, String fields) {
+    public static String mutation(String mutation, String fields) {
         String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input!";
         return "mutation($input: " + type + ") { it: " + mutation + "(input: $input) { " + fields + " } }";
     }
 
-    static String body(String document, Map<String, ?> variables) {
+    public static String body(String document, Map<String, ?> variables) {
         return Json.createObjectBuilder(Map.of("query", document, "variables", variables))
                 .build()
                 .toString();
     }
 
-    static JsonObject parse(String json) {
+    public static JsonObject parse(String json) {
         try (var reader = Json.createReader(new StringReader(json))) {
             return reader.readObject();
         }

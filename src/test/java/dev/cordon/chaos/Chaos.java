@@ -2,12 +2,10 @@ package dev.cordon.chaos;
 
 import dev.cordon.testing.ExternalDatabase;
 import dev.cordon.testing.PackagedCordon;
-import java.util.List;
 
 /** What a chaos run is set by: {@code -Dcordon.chaos.seed=…} repeats a run, other settings say how much of it there is. */
 final class Chaos {
     private static final long ANY = System.nanoTime() ^ System.currentTimeMillis();
-    private static final List<String> BUDGETS = List.of("CALLER", "ANONYMOUS", "ADDRESS", "REPORT", "SIGN_IN");
 
     private Chaos() {}
 
@@ -35,9 +33,6 @@ final class Chaos {
 
     /** The same of a Cordon that was made otherwise. */
     static PackagedCordon withoutBudgets(PackagedCordon cordon) {
-        // On a busy machine threads wait for their turn; Vert.x would print where, as if they were stuck.
-        cordon.with("QUARKUS_VERTX_WARNING_EXCEPTION_TIME", "1H");
-        BUDGETS.forEach(budget -> cordon.with("CORDON_LIMITS_" + budget + "_REQUESTS", "100000000"));
-        return cordon;
+        return cordon.withoutBudgets();
     }
 }

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.UUID;
 
 /** Makes people, each with a token that may do everything, behind the application's back. */
-final class People {
+public final class People {
     private final ExternalDatabase database;
 
-    People(ExternalDatabase database) {
+    public People(ExternalDatabase database) {
         this.database = database;
     }
 
-    Caller add(String handle, Role role) {
+    public Caller add(String handle, Role role) {
         UUID id = UUID.randomUUID();
         Secret token = Secret.random(Secret.TOKEN);
         database.update("insert into person (id, handle, name, role) values (?, ?, ?, ?)", id, handle, handle, role);
@@ -26,5 +26,18 @@ final class People {
                 id,
                 List.of("READ", "CHANGE", "REPORT"));
         return new Caller(handle, token.text());
+    }
+
+    /** The same person by a session: what a token records stops no clock. */
+    public Caller signIn(Caller person) {
+        Secret session = Secret.random(Secret.SESSION);
+        database.update(
+                "insert into session (id, secret_hash, person_id, began_at, seen_at, idle, ends_at, expires_at)"
+                        + " select ?, ?, p.id, now(), now(), interval '1 day', now() + interval '1 day', now() + interval '1 day'"
+                        + " from person p where p.handle = ?",
+                UUID.randomUUID(),
+                session.hash(),
+                person.name());
+        return new Caller(person.name(), session.text());
     }
 }

@@ -13,7 +13,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * run lie on one server, which ends with the run.
  */
 public final class ExternalDatabase {
+    private static final String SETTINGS = "cordon.external-database.settings";
     private static final String SUPERUSER = "postgres";
 
     private static final String ROLES = "select rolname from pg_roles where rolname like 'cordon\\_%'";
@@ -55,6 +58,10 @@ public final class ExternalDatabase {
                         "drop database if exists " + name + " with (force)",
                         "create database " + name + " owner cordon_owner template " + template);
         return new ExternalDatabase(name);
+    }
+
+    public String name() {
+        return name;
     }
 
     public String url() {
@@ -106,6 +113,32 @@ public final class ExternalDatabase {
         return list(sql, ExternalDatabase::value, parameters);
     }
 
+    /** What the server has said so far, of all databases: one JSON object a line. */
+    public static List<String> log() {
+        ExternalDatabase any = new ExternalDatabase("postgres");
+        String file = any.values(
+                        "select current_setting('data_directory') || '/' || pg_current_logfile('jsonlog') as value")
+                .get(0);
+        try {
+            return Files.readAllLines(Path.of(file));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The number of the server's first process, the parent of all others. */
+    public static long pid() {
+        String file = new ExternalDatabase("postgres")
+                .values("select pg_read_file('postmaster.pid') as value")
+                .get(0);
+        return Long.parseLong(file.lines().findFirst().orElseThrow());
+    }
+
+    /** It is gone, with its rows. */
+    public void drop() {
+        new ExternalDatabase("postgres").run("drop database if exists " + name + " with (force)");
+    }
+
     private static String value(Row row) throws SQLException {
         return row.text("value");
     }
@@ -120,16 +153,31 @@ public final class ExternalDatabase {
     private static EmbeddedPostgres start() {
         try {
             Path folder = Files.createTempDirectory("cordon-postgres");
-            EmbeddedPostgres started = EmbeddedPostgres.builder()
-                    .setDataDirectory(folder)
-                    .setServerConfig("fsync", "off")
-                    .setServerConfig("max_connections", "100")
-                    .start();
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder().setDataDirectory(folder);
+            settings().forEach(builder::setServerConfig);
+            EmbeddedPostgres started = builder.start();
             prepare(started, folder);
             return started;
         } catch (IOException | SQLException failure) {
             throw new AssertionError("The PostgreSQL server of the tests did not start", failure);
         }
+    }
+
+    /** Quick for tests; {@code -Dcordon.external-database.settings} says otherwise, as {@code name=value,…}. */
+    private static Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("fsync", "off");
+        settings.put("max_connections", "100");
+        // To be read by tests: what the server says goes to a file, one JSON object a line.
+        settings.put("logging_collector", "on");
+        settings.put("log_destination", "jsonlog");
+        for (String setting : System.getProperty(SETTINGS, "").split(",")) {
+            int equals = setting.indexOf('=');
+            if (equals > 0) {
+                settings.put(setting.substring(0, equals), setting.substring(equals + 1));
+            }
+        }
+        return settings;
     }
 
     private static void prepare(EmbeddedPostgres started, Path folder) throws IOException, SQLException {

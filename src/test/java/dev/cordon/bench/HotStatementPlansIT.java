@@ -1,0 +1,119 @@
+package dev.cordon.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cordon.testing.PackagedCordon;
+import dev.cordon.testing.Program;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * What is asked all day touches as many rows as it shows, and not more because there are more: by indexes, without sorting
+ * a table and in no parallel workers. The plans are those that ran on 20,000 incidents.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class HotStatementPlansIT {
+    private static final int INCIDENTS = 20_000;
+
+    /** More than a page of 51 with seven milestones each ever touches, and a fraction of any table that grows. */
+    private static final int PAGE = 1_000;
+
+    /** PostgreSQL may change its mind about a prepared statement after five runs of the server and five of the driver. */
+    private static final int TIMES = 12;
+
+    private static final List<Operation> HOT =
+            List.of(Operation.INCIDENT, Operation.QUEUE, Operation.TIMELINE, Operation.REPORT);
+
+    private static Programme programme;
+    private static PackagedCordon cordon;
+
+    @BeforeAll
+    static void load() {
+        programme = Programme.of("plans", INCIDENTS);
+        Plan.keep(programme.database(), "cordon_app");
+        Plan.keep(programme.database(), "cordon_sweep");
+        cordon = programme.cordon(Program.tested()).start();
+        programme.settle(cordon);
+    }
+
+    @AfterAll
+    static void end() {
+        cordon.close();
+        programme.database().drop();
+    }
+
+    @Test
+    @Order(1)
+    void everyHotStatementTouchesAPageOfRowsAtMost() {
+        List<Plan> plans = plansOf(HOT);
+
+        assertThat(plans)
+                .anyMatch(plan -> plan.isAbout("from incident i"))
+                .anyMatch(plan -> plan.isAbout("from score s"))
+                .anyMatch(plan -> plan.isAbout("from milestone m"))
+                .anyMatch(plan -> plan.isAbout("from timeline_event t"))
+                .anyMatch(plan -> plan.isAbout("insert into incident"))
+                .anyMatch(plan -> plan.isAbout("where next_sweep_at <"));
+        assertThat(found(plans, step -> step.rows() > PAGE)).isEmpty();
+        assertThat(found(plans, Plan.Step::isParallel)).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void theQueueComesInTheOrderOfItsIndex() {
+        assertThat(found(pages(), Plan.Step::sorts)).isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void withoutThatIndexAllOfThisIsNoticed() {
+        programme.database().run("drop index incident_next_due_idx");
+
+        assertThat(found(pages(), Plan.Step::sorts)).isNotEmpty();
+        assertThat(found(pages(), step -> step.rows() > PAGE)).isNotEmpty();
+    }
+
+    private static List<Plan> pages() {
+        List<Plan> pages = plansOf(List.of(Operation.QUEUE)).stream()
+                .filter(plan -> plan.isAbout("from incident i") && plan.isAbout("order by"))
+                .toList();
+        assertThat(pages).hasSize(TIMES);
+        return pages;
+    }
+
+    private static List<Plan> plansOf(List<Operation> operations) {
+        int before = Plan.kept(programme.database()).size();
+        programme.administrator().ask(cordon, "mutation { runSweep { incidents } }", Map.of());
+        operations.forEach(HotStatementPlansIT::ask);
+        List<Plan> all = Plan.kept(programme.database());
+        return all.subList(before, all.size());
+    }
+
+    private static void ask(Operation operation) {
+        List<String> bodies = operation.bodies(programme);
+        for (int i = 0; i < TIMES; i++) {
+            operation.caller(programme).succeed(cordon, bodies.get(i % bodies.size()));
+        }
+    }
+
+    private static List<String> found(List<Plan> plans, Predicate<Plan.Step> fault) {
+        List<String> found = new ArrayList<>();
+        for (Plan plan : plans) {
+            String steps =
+                    plan.steps().stream().filter(fault).map(Plan.Step::toString).collect(Collectors.joining("; "));
+            if (!steps.isEmpty()) {
+                found.add(steps + " in " + plan.sql());
+            }
+        }
+        return found;
+    }
+}
