@@ -8,6 +8,7 @@ import dev.cordon.testing.PackagedCordon;
 import dev.cordon.testing.Program;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -38,16 +39,25 @@ record Programme(
 
     /** A new one, in a database of this name to which nobody is connected afterwards. */
     static Programme of(String name, int incidents) {
-        Programme begun = begin(name);
+        Programme begun = begin(name, Prototypes::make);
         Programme filled = begun.grow(incidents);
         begun.database.run(ADMITTED);
         return filled;
     }
 
+    /** The same of incidents that were just reported: all their deadlines are open. */
+    static Programme waiting(String name, int incidents) {
+        return begin(name, Prototypes::justReported).grow(incidents);
+    }
+
+    /** The same people on a copy of the database. */
+    Programme on(ExternalDatabase copy) {
+        return new Programme(copy, incidents, prototypes, committee, responder, administrator);
+    }
+
     /** The same as it is once it has so many incidents, in a database of its own. */
     Programme grown(String name, int more) {
-        return new Programme(database.copy(name), incidents, prototypes, committee, responder, administrator)
-                .grow(more);
+        return on(database.copy(name)).grow(more);
     }
 
     /** How many rows there are of what grows. */
@@ -85,7 +95,7 @@ record Programme(
         database.run("vacuum (analyze)");
     }
 
-    private static Programme begin(String name) {
+    private static Programme begin(String name, Function<Prototypes, List<Prototype>> making) {
         ExternalDatabase database = ExternalDatabase.create(name);
         try (PackagedCordon cordon =
                 PackagedCordon.on(database).withoutBudgets().start()) {
@@ -94,7 +104,7 @@ record Programme(
             Caller ines = people.add("ines", Role.RESPONDER);
             Caller ada = people.add("ada", Role.ADMINISTRATOR);
             Caller otto = people.signIn(people.add("otto", Role.COMMITTEE));
-            List<Prototype> prototypes = new Prototypes(cordon, otto).make();
+            List<Prototype> prototypes = making.apply(new Prototypes(cordon, otto));
             return new Programme(database, prototypes.size(), prototypes, maya, ines, ada);
         }
     }

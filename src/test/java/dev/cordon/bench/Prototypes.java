@@ -46,9 +46,9 @@ final class Prototypes {
                 new Prototype(restricted(led(reported("kubernetes-2017", 100))), true, 5));
     }
 
-    /** One that follows these rules and has only begun: all its deadlines are open. */
-    String begun(String policy) {
-        return reported(policy, 1);
+    /** One whose deadlines have all just begun. */
+    List<Prototype> justReported() {
+        return List.of(new Prototype(reported("kubernetes-2017", 1), true, 1000));
     }
 
     private String released(String policy) {
