@@ -34,6 +34,11 @@ final class Answers {
         }
     }
 
+    /** Asks once. */
+    static void mustBeGiven(Programme programme, Operation operation, Peer peer) {
+        answer(programme, operation, peer, operation.bodies(programme).get(0));
+    }
+
     private static Object answer(Programme programme, Operation operation, Peer peer, String body) {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + peer.port() + peer.path(operation)))

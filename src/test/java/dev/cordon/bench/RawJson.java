@@ -4,9 +4,7 @@ import dev.cordon.policy.MilestoneState;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -56,20 +54,20 @@ final class RawJson {
     static StringBuilder overdue(RowSet<Row> rows, int size) {
         StringBuilder json = new StringBuilder(16384).append("{\"data\":{\"milestones\":");
         nodes(json, rows, size, (to, row) -> {
-            text(to.append("{\"id\":"), row.getUUID("id").toString());
-            texts(to, row, "reference", "title", "key", "name");
-            time(to, "dueAt", row, "due_at").append('}');
+            JsonText.text(to.append("{\"id\":"), row.getUUID("id").toString());
+            JsonText.texts(to, row, "reference", "title", "key", "name");
+            JsonText.time(to, "dueAt", row, "due_at").append('}');
         });
         return json.append("}}");
     }
 
     static StringBuilder timeline(String reference, RowSet<Row> rows, int size) {
         StringBuilder json = new StringBuilder(16384).append("{\"data\":{\"incident\":{\"reference\":");
-        text(json, reference).append(",\"timeline\":");
+        JsonText.text(json, reference).append(",\"timeline\":");
         nodes(json, rows, size, (to, row) -> {
             to.append("{\"sequence\":").append(row.getInteger("sequence"));
-            texts(to, row, "kind", "summary");
-            time(to, "at", row, "at").append('}');
+            JsonText.texts(to, row, "kind", "summary");
+            JsonText.time(to, "at", row, "at").append('}');
         });
         return json.append("}}}");
     }
@@ -99,9 +97,9 @@ final class RawJson {
 
     private static void incident(
             StringBuilder json, Row row, @Nullable StringBuilder milestones, @Nullable StringBuilder scores) {
-        text(json.append("{\"reference\":"), row.getString("reference"));
-        texts(json, row, "title", "status", "phase", "severity");
-        time(json, "nextDueAt", row, "next_due_at");
+        JsonText.text(json.append("{\"reference\":"), row.getString("reference"));
+        JsonText.texts(json, row, "title", "status", "phase", "severity");
+        JsonText.time(json, "nextDueAt", row, "next_due_at");
         json.append(",\"milestones\":[").append(milestones == null ? "" : milestones);
         json.append("],\"scores\":[").append(scores == null ? "" : scores).append("]}");
     }
@@ -117,60 +115,25 @@ final class RawJson {
     }
 
     private static void milestone(StringBuilder json, Row row) {
-        text(json.append("{\"key\":"), row.getString("key"));
-        texts(json, row, "name", "strength");
+        JsonText.text(json.append("{\"key\":"), row.getString("key"));
+        JsonText.texts(json, row, "name", "strength");
         MilestoneState state = MilestoneState.at(
                 Instant.now(),
-                instant(row, "started_at"),
-                instant(row, "due_at"),
-                instant(row, "stopped_at"),
-                instant(row, "paused_since"),
-                instant(row, "cancelled_at"));
+                JsonText.instant(row, "started_at"),
+                JsonText.instant(row, "due_at"),
+                JsonText.instant(row, "stopped_at"),
+                JsonText.instant(row, "paused_since"),
+                JsonText.instant(row, "cancelled_at"));
         json.append(",\"state\":\"").append(state.name()).append('"');
-        time(json, "dueAt", row, "due_at");
-        time(json, "startedAt", row, "started_at");
-        time(json, "stoppedAt", row, "stopped_at").append('}');
+        JsonText.time(json, "dueAt", row, "due_at");
+        JsonText.time(json, "startedAt", row, "started_at");
+        JsonText.time(json, "stoppedAt", row, "stopped_at").append('}');
     }
 
     private static void score(StringBuilder json, Row row) {
-        text(json.append("{\"id\":"), row.getUUID("id").toString());
-        texts(json, row, "vector", "severity");
+        JsonText.text(json.append("{\"id\":"), row.getUUID("id").toString());
+        JsonText.texts(json, row, "vector", "severity");
         json.append(",\"overallScore\":").append(row.getNumeric("overall_score"));
-        time(json, "scoredAt", row, "scored_at").append('}');
-    }
-
-    private static void texts(StringBuilder json, Row row, String... columns) {
-        for (String column : List.of(columns)) {
-            text(json.append(",\"").append(column).append("\":"), row.getString(column));
-        }
-    }
-
-    private static StringBuilder time(StringBuilder json, String field, Row row, String column) {
-        return text(
-                json.append(",\"").append(field).append("\":"),
-                row.getOffsetDateTime(column) == null ? null : String.valueOf(instant(row, column)));
-    }
-
-    private static @Nullable Instant instant(Row row, String column) {
-        OffsetDateTime time = row.getOffsetDateTime(column);
-        return time == null ? null : time.toInstant();
-    }
-
-    private static StringBuilder text(StringBuilder json, @Nullable String value) {
-        if (value == null) {
-            return json.append("null");
-        }
-        json.append('"');
-        for (int i = 0; i < value.length(); i++) {
-            char each = value.charAt(i);
-            if (each == '"' || each == '\\') {
-                json.append('\\').append(each);
-            } else if (each < ' ') {
-                json.append("\\u").append(Integer.toHexString(each | 0x10000), 1, 5);
-            } else {
-                json.append(each);
-            }
-        }
-        return json.append('"');
+        JsonText.time(json, "scoredAt", row, "scored_at").append('}');
     }
 }

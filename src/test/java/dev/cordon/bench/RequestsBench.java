@@ -58,8 +58,12 @@ class RequestsBench {
     }
 
     private static void compare(Programme programme, Operation operation, List<Peer> peers) {
+        Peer reference = peers.get(peers.size() - 1);
         for (Peer peer : peers.subList(0, peers.size() - 1)) {
-            Answers.mustBeEqual(programme, operation, peer, peers.get(peers.size() - 1));
+            Answers.mustBeEqual(programme, operation, peer, reference);
+            if (operation.isChange()) {
+                new WrittenRows(programme.database()).mustBeEqual(programme, operation, peer, reference);
+            }
         }
     }
 

@@ -1,16 +1,11 @@
 package dev.cordon.bench;
 
-import static dev.cordon.bench.Bench.median;
 import static dev.cordon.bench.Bench.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cordon.testing.ExternalDatabase;
 import dev.cordon.testing.PackagedCordon;
 import dev.cordon.testing.Program;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -25,19 +20,11 @@ class SweepBench {
     private static final String RUN = "mutation { runSweep { incidents } }";
     private static final int EMPTY_SWEEPS = 20;
     private static final String REFERENCE = "one statement";
-    private static final String HEAD = """
-            | due | who | s | s of the reference / s | CPU s, server | CPU s, database |
-            |---|---|---|---|---|---|
-            """;
 
     private final Programme programme =
             Programme.waiting("bench_sweep", Bench.count("sweep-milestones", 1_000_000, 30_000) / DueMilestones.OPEN);
     private final List<Integer> due = Bench.numbers("sweep-due", "1000,100000", "100,1000");
-    private final Map<Kind, List<Pass>> passes = new LinkedHashMap<>();
-
-    private record Kind(int due, String who) {}
-
-    private record Pass(int round, double seconds, double server, double database) {}
+    private final SweepPasses passes = new SweepPasses(REFERENCE);
 
     @Test
     void takesWhatItTakes() {
@@ -50,7 +37,7 @@ class SweepBench {
                 Bench.numbers("sweepers", "1,2,4", "1,2").forEach(sweepers -> replicas(sweepers, number));
             }
         } finally {
-            keep();
+            passes.keep();
         }
         programme.database().drop();
     }
@@ -60,7 +47,7 @@ class SweepBench {
         for (int count : due) {
             DueMilestones.make(copy, count);
             List<String> before = DueMilestones.recorded(copy);
-            take(new Kind(count, who), round, List.of(), () -> copy.run(sql));
+            take(new SweepPasses.Kind(count, who), round, List.of(), () -> copy.run(sql));
             assertRecorded(copy, before, count);
         }
         copy.drop();
@@ -73,12 +60,12 @@ class SweepBench {
         String who = "cordon, replicas: " + sweepers;
         try {
             for (int i = 0; i < EMPTY_SWEEPS && sweepers == 1; i++) {
-                take(new Kind(0, who), round, cordons, () -> sweep(cordons.get(0)));
+                take(new SweepPasses.Kind(0, who), round, cordons, () -> sweep(cordons.get(0)));
             }
             for (int count : due) {
                 DueMilestones.make(copy, count);
                 List<String> before = DueMilestones.recorded(copy);
-                take(new Kind(count, who), round, cordons, () -> sweepAll(copy, cordons));
+                take(new SweepPasses.Kind(count, who), round, cordons, () -> sweepAll(copy, cordons));
                 assertRecorded(copy, before, count);
             }
         } finally {
@@ -109,16 +96,20 @@ class SweepBench {
         running.forEach(each -> each.exceptionally(tooLong -> null).join());
     }
 
-    private void take(Kind kind, int round, List<PackagedCordon> cordons, Runnable work) {
+    private void take(SweepPasses.Kind kind, int round, List<PackagedCordon> cordons, Runnable work) {
         long postgres = ExternalDatabase.pid();
         double database = Processor.secondsWithChildren(postgres);
         double server = processor(cordons);
         long begin = System.nanoTime();
         work.run();
         double seconds = (System.nanoTime() - begin) / 1e9;
-        Pass pass = new Pass(
-                round, seconds, processor(cordons) - server, Processor.secondsWithChildren(postgres) - database);
-        passes.computeIfAbsent(kind, first -> new ArrayList<>()).add(pass);
+        passes.add(
+                kind,
+                new SweepPasses.Pass(
+                        round,
+                        seconds,
+                        processor(cordons) - server,
+                        Processor.secondsWithChildren(postgres) - database));
     }
 
     private static double processor(List<PackagedCordon> cordons) {
@@ -147,41 +138,5 @@ class SweepBench {
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);
         }
-    }
-
-    private void keep() {
-        JsonArrayBuilder json = Json.createArrayBuilder();
-        StringBuilder table = new StringBuilder(HEAD);
-        passes.forEach((kind, its) -> {
-            its.forEach(pass -> json.add(Json.createObjectBuilder()
-                    .add("due", kind.due)
-                    .add("who", kind.who)
-                    .add("round", pass.round)
-                    .add("seconds", pass.seconds)
-                    .add("serverCpuSeconds", pass.server)
-                    .add("databaseCpuSeconds", pass.database)));
-            table.append("| %d | %s | %.3f | %.2f | %.2f | %.2f |%n"
-                    .formatted(
-                            kind.due,
-                            kind.who,
-                            median(its.stream().map(Pass::seconds).toList()),
-                            ratio(kind, its),
-                            median(its.stream().map(Pass::server).toList()),
-                            median(its.stream().map(Pass::database).toList())));
-        });
-        Bench.keep("sweep.json", json.build().toString());
-        Bench.keep("sweep.md", table.toString());
-        say("sweep%n%s", table);
-    }
-
-    /** How much of the reference's speed it reaches: the median over the rounds. */
-    private double ratio(Kind kind, List<Pass> its) {
-        List<Pass> reference = passes.getOrDefault(new Kind(kind.due, REFERENCE), List.of());
-        List<Double> ratios = its.stream()
-                .flatMap(pass -> reference.stream()
-                        .filter(other -> other.round == pass.round)
-                        .map(other -> other.seconds / pass.seconds))
-                .toList();
-        return ratios.isEmpty() ? Double.NaN : median(ratios);
     }
 }

@@ -1,0 +1,73 @@
+package dev.cordon.bench;
+
+import static dev.cordon.bench.Bench.median;
+import static dev.cordon.bench.Bench.say;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the passes of a sweep took, and how much of the reference's speed each kind reaches. */
+final class SweepPasses {
+    private static final String HEAD = """
+            | due | who | s | s of the reference / s | CPU s, server | CPU s, database |
+            |---|---|---|---|---|---|
+            """;
+
+    private final Map<Kind, List<Pass>> passes = new LinkedHashMap<>();
+    private final String reference;
+
+    SweepPasses(String reference) {
+        this.reference = reference;
+    }
+
+    record Kind(int due, String who) {}
+
+    /** One of a round; the processor's seconds are those of all programs that swept, and of PostgreSQL. */
+    record Pass(int round, double seconds, double server, double database) {}
+
+    void add(Kind kind, Pass pass) {
+        say("%s, round %d: %.3f s", kind, pass.round, pass.seconds);
+        passes.computeIfAbsent(kind, first -> new ArrayList<>()).add(pass);
+    }
+
+    /** Writes them as JSON and as a table. */
+    void keep() {
+        JsonArrayBuilder json = Json.createArrayBuilder();
+        StringBuilder table = new StringBuilder(HEAD);
+        passes.forEach((kind, its) -> {
+            its.forEach(pass -> json.add(Json.createObjectBuilder()
+                    .add("due", kind.due)
+                    .add("who", kind.who)
+                    .add("round", pass.round)
+                    .add("seconds", pass.seconds)
+                    .add("serverCpuSeconds", pass.server)
+                    .add("databaseCpuSeconds", pass.database)));
+            table.append("| %d | %s | %.3f | %.2f | %.2f | %.2f |%n"
+                    .formatted(
+                            kind.due,
+                            kind.who,
+                            median(its.stream().map(Pass::seconds).toList()),
+                            ratio(kind, its),
+                            median(its.stream().map(Pass::server).toList()),
+                            median(its.stream().map(Pass::database).toList())));
+        });
+        Bench.keep("sweep.json", json.build().toString());
+        Bench.keep("sweep.md", table.toString());
+        say("sweep%n%s", table);
+    }
+
+    /** How much of the reference's speed it reaches: the median over the rounds. */
+    private double ratio(Kind kind, List<Pass> its) {
+        List<Pass> others = passes.getOrDefault(new Kind(kind.due, reference), List.of());
+        List<Double> ratios = its.stream()
+                .flatMap(pass -> others.stream()
+                        .filter(other -> other.round == pass.round)
+                        .map(other -> other.seconds / pass.seconds))
+                .toList();
+        return ratios.isEmpty() ? Double.NaN : median(ratios);
+    }
+}
