@@ -30,7 +30,7 @@ class GrowthBench {
             programmes.forEach(programme -> started.put(programme, start(programme)));
             for (Operation operation : OPERATIONS) {
                 started.keySet()
-                        .forEach(programme -> load.run(
+                        .forEach(programme -> load.warmUp(
                                 question(programme, operation),
                                 CONNECTIONS,
                                 Bench.warmUp().dividedBy(2)));

@@ -38,8 +38,8 @@ class RequestsBench {
             List<Peer> peers = new ArrayList<>(cordons);
             peers.add(raw.peer());
             operations.forEach(operation -> compare(programme, operation, peers));
-            operations.forEach(operation -> peers.forEach(
-                    peer -> load.run(Load.Question.of(peer, operation, programme), USUAL_CONNECTIONS, Bench.warmUp())));
+            operations.forEach(operation -> peers.forEach(peer ->
+                    load.warmUp(Load.Question.of(peer, operation, programme), USUAL_CONNECTIONS, Bench.warmUp())));
             inTurn(programme, load, peers);
             new Switches(programme, load, measurements).inTurn(cordons.get(0), raw.peer());
         } finally {
