@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.cordon.database.Rows;
+import dev.cordon.testing.AnIncident;
 import dev.cordon.testing.Database;
+import dev.cordon.testing.Outbox;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -164,7 +166,6 @@ class DatabaseRightsTest {
     @ValueSource(
             strings = {
                 "insert into notification (event_id) values (gen_random_uuid())",
-                "delete from notification",
                 "update notification set recipient = 'reporter'",
                 "update notification set told_as = 'ADDRESS'",
                 "update webhook_target set url = 'https://example.org/'",
@@ -174,6 +175,30 @@ class DatabaseRightsTest {
     void theSenderOfNoticesCannotChangeWhomTheyGoTo(String statement) {
         assertThat(denied(Database.NOTICE, "with done as (" + statement + " returning 1) select * from done"))
                 .isEqualTo(DENIED);
+    }
+
+    @Test
+    void theSenderOfNoticesRemovesWhatCameToItsEndAndNothingElse() {
+        String reference = AnIncident.reported().open().reference();
+        Outbox.clear();
+        UUID target = Outbox.target("WEBHOOK", "http://127.0.0.1:9/", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+        Outbox.queue(reference, "REPORTED", target, 5);
+        List<String> states = List.of("SENT", "WITHDRAWN", "PARKED", "QUEUED", "SENT");
+        for (int i = 0; i < states.size(); i++) {
+            Database.run(
+                    Database.OWNER,
+                    "update notification set state = ?, told_as = ? where recipient like '%#' || ?",
+                    states.get(i),
+                    i == 4 ? "VENDOR" : "TARGET",
+                    Integer.toString(i + 1));
+        }
+
+        int removed = Database.run(Database.NOTICE, "delete from notification");
+
+        assertThat(removed).isEqualTo(2);
+        assertThat(Database.values("select state || ' ' || told_as as value from notification order by 1"))
+                .containsExactly("PARKED TARGET", "QUEUED TARGET", "SENT VENDOR");
+        Outbox.clear();
     }
 
     @Test

@@ -13,10 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,13 +21,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLSocket;
 
 /** Where webhooks arrive in tests, on the loopback address: a good one, one that answers whatever it is told, and bad ones. */
 public final class Sink implements AutoCloseable {
     /** What arrived. */
-    public record Arrived(Map<String, List<String>> headers, String body) {
+    public record Arrived(Map<String, List<String>> headers, String body, Instant at) {
         /** The one value of a header. */
         public String header(String name) {
             return headers.entrySet().stream()
@@ -64,14 +61,14 @@ public final class Sink implements AutoCloseable {
         }
     }
 
-    /** Takes everything by https, with a certificate that it signed itself. */
-    public static Sink vouchingForItself() {
+    /** The same by https, with this certificate. */
+    public static Sink showing(OwnCertificate certificate) {
         try {
             HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
-            server.setHttpsConfigurator(new HttpsConfigurator(ownCertificate()));
+            server.setHttpsConfigurator(new HttpsConfigurator(certificate.context()));
             return serving(server, "https");
-        } catch (IOException | GeneralSecurityException | InterruptedException failure) {
-            throw new AssertionError(failure);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
@@ -84,43 +81,20 @@ public final class Sink implements AutoCloseable {
         return sink;
     }
 
-    private static SSLContext ownCertificate() throws IOException, GeneralSecurityException, InterruptedException {
-        Path folder = Files.createTempDirectory("cordon-sink");
-        Path store = folder.resolve("store.p12");
-        String password = "for-tests";
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "sink",
-                "-keyalg",
-                "EC",
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                store.toString(),
-                "-storepass",
-                password,
-                "-dname",
-                "CN=127.0.0.1",
-                "-ext",
-                "san=ip:127.0.0.1");
-        new ProcessBuilder(command).redirectErrorStream(true).start().waitFor();
-        KeyStore keys = KeyStore.getInstance(store.toFile(), password.toCharArray());
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys, password.toCharArray());
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        Files.delete(store);
-        Files.delete(folder);
-        return context;
+    /** Takes the connection and says nothing, or a letter of a header each second. */
+    public static Sink thatNeverEnds(boolean drips) {
+        return neverEnding("http", drips, ServerSocketFactory.getDefault());
     }
 
-    /** Takes the connection and says nothing, or a letter of a header now and then. */
-    public static Sink thatNeverEnds(boolean drips) {
+    /** The same by https, with this certificate. */
+    public static Sink thatNeverEnds(boolean drips, OwnCertificate certificate) {
+        return neverEnding("https", drips, certificate.context().getServerSocketFactory());
+    }
+
+    private static Sink neverEnding(String scheme, boolean drips, ServerSocketFactory sockets) {
         try {
-            ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-            Sink sink = new Sink("http://127.0.0.1:" + server.getLocalPort() + "/");
+            ServerSocket server = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            Sink sink = new Sink(scheme + "://127.0.0.1:" + server.getLocalPort() + "/");
             sink.server = server;
             sink.threads.submit(() -> {
                 while (!server.isClosed()) {
@@ -173,7 +147,7 @@ public final class Sink implements AutoCloseable {
         most.accumulateAndGet(now.incrementAndGet(), Math::max);
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            arrived.add(new Arrived(Map.copyOf(exchange.getRequestHeaders()), body));
+            arrived.add(new Arrived(Map.copyOf(exchange.getRequestHeaders()), body, Instant.now()));
             TimeUnit.MILLISECONDS.sleep(millis);
             if (!location.isEmpty()) {
                 exchange.getResponseHeaders().add("Location", location);
@@ -189,10 +163,13 @@ public final class Sink implements AutoCloseable {
     private Object hold(Socket socket, boolean drips) throws IOException, InterruptedException {
         try (socket;
                 OutputStream out = socket.getOutputStream()) {
-            arrived.add(new Arrived(Map.of(), ""));
+            arrived.add(new Arrived(Map.of(), "", Instant.now()));
+            if (socket instanceof SSLSocket encrypted) {
+                encrypted.startHandshake();
+            }
             out.write(drips ? "HTTP/1.1 200 OK\r\nX-Slow: ".getBytes(StandardCharsets.US_ASCII) : new byte[0]);
             while (!socket.isClosed()) {
-                TimeUnit.MILLISECONDS.sleep(200);
+                TimeUnit.SECONDS.sleep(1);
                 if (drips) {
                     out.write('x');
                     out.flush();

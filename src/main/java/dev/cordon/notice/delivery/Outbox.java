@@ -3,9 +3,7 @@ package dev.cordon.notice.delivery;
 import dev.cordon.database.Rows;
 import dev.cordon.notice.NoticeKind;
 import dev.cordon.notice.OpenChannels;
-import dev.cordon.notice.channel.Sender;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -20,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Outbox {
-    /** Six times as long as the longest try. */
-    static final Duration LEASE = Duration.ofMillis(6 * Sender.LONGEST_MILLIS);
-
     private static final String FREE =
             "n.state = 'QUEUED' and n.next_try_at <= ? and (n.lease_until is null or n.lease_until <= ?)"
                     + " and n.kind = any (?) and n.channel = any (?)";
@@ -76,19 +71,21 @@ class Outbox {
 
     private final NoticeTransactions transactions;
     private final OpenChannels channels;
+    private final DeliverySettings settings;
 
     @ConfigProperty(name = "cordon.replica")
     String replica;
 
-    Outbox(NoticeTransactions transactions, OpenChannels channels) {
+    Outbox(NoticeTransactions transactions, OpenChannels channels, DeliverySettings settings) {
         this.transactions = transactions;
         this.channels = channels;
+        this.settings = settings;
     }
 
     /** Takes what is due, the longest due first: at most two of one target are on their way at once. */
     List<Claim> claim(int most) {
         return transactions.run((rows, now) -> {
-            rows.update(PARK_LOST, now, Backoff.MOST_TRIES, now);
+            rows.update(PARK_LOST, now, DeliverySettings.MOST_TRIES, now);
             Collection<?> open = channels.open();
             List<UUID> targets = rows.list(LOCK_TARGETS, row -> row.uuid("id"), now, now, KINDS, open);
             return rows.list(
@@ -106,7 +103,7 @@ class Outbox {
                     open,
                     most,
                     most,
-                    now.plus(LEASE),
+                    now.plus(settings.lease()),
                     replica);
         });
     }
@@ -123,11 +120,11 @@ class Outbox {
 
     /** Keeps why a try failed: the row rests, or is parked after its last try. */
     boolean failed(Claim claim, String why) {
-        if (Backoff.isOver(claim.tries())) {
+        if (settings.isOver(claim.tries())) {
             return settle(claim, "PARKED", why);
         }
         return transactions.run((rows, now) ->
-                isMarked(rows, REST, now.plus(Backoff.after(claim.tries())), why, claim.id(), claim.epoch()));
+                isMarked(rows, REST, now.plus(settings.restAfter(claim.tries())), why, claim.id(), claim.epoch()));
     }
 
     /** Gives a row back, and with it the right to mark it. */

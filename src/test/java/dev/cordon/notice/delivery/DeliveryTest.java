@@ -10,15 +10,18 @@ import dev.cordon.testing.AnIncident;
 import dev.cordon.testing.Database;
 import dev.cordon.testing.Management;
 import dev.cordon.testing.Outbox;
+import dev.cordon.testing.OwnCertificate;
 import dev.cordon.testing.Sink;
 import dev.cordon.testing.Sink.Arrived;
 import dev.cordon.testing.Sql;
 import io.quarkus.mailer.MockMailbox;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,12 @@ class DeliveryTest {
 
     @Inject
     dev.cordon.notice.delivery.Outbox outbox;
+
+    @Inject
+    DeliverySettings settings;
+
+    @Inject
+    SettledNotices settled;
 
     @Inject
     NoticeMetrics metrics;
@@ -180,7 +190,7 @@ class DeliveryTest {
 
     @Test
     void aCertificateThatNobodyVouchesForIsRefused() {
-        Sink sink = keep(Sink.vouchingForItself());
+        Sink sink = keep(Sink.showing(OwnCertificate.ofThisMachine()));
         UUID target = queued(sink, 1);
 
         deliver();
@@ -248,7 +258,7 @@ class DeliveryTest {
         time.setTo(now);
         Claim stopped = outbox.claim(10).get(0);
         assertThat(outbox.claim(10)).as("held").isEmpty();
-        time.setTo(now.plus(dev.cordon.notice.delivery.Outbox.LEASE));
+        time.setTo(now.plus(settings.lease()));
         Claim next = outbox.claim(10).get(0);
 
         assertThat(outbox.failed(stopped, "LATE")).isFalse();
@@ -267,7 +277,7 @@ class DeliveryTest {
         Instant now = Instant.now();
         time.setTo(now);
         Claim stopped = outbox.claim(10).get(0);
-        time.setTo(now.plus(dev.cordon.notice.delivery.Outbox.LEASE));
+        time.setTo(now.plus(settings.lease()));
         Claim next = outbox.claim(10).get(0);
 
         int marks = Database.run(Database.NOTICE, broken, "FIRST", next.id())
@@ -347,11 +357,11 @@ class DeliveryTest {
         Outbox.queue(reference, "REPORTED", target, 1);
         Instant now = Instant.now();
         for (int i = 0; i < 8; i++) {
-            time.setTo(now.plus(dev.cordon.notice.delivery.Outbox.LEASE.multipliedBy(i)));
+            time.setTo(now.plus(settings.lease().multipliedBy(i)));
             assertThat(outbox.claim(10)).hasSize(1);
         }
 
-        time.setTo(now.plus(dev.cordon.notice.delivery.Outbox.LEASE.multipliedBy(8)));
+        time.setTo(now.plus(settings.lease().multipliedBy(8)));
 
         assertThat(outbox.claim(10)).isEmpty();
         assertThat(Outbox.statesOf(target)).containsExactly("PARKED 8 LEASE_ENDED");
@@ -374,7 +384,7 @@ class DeliveryTest {
     void aPausedReplicaSendsNothing() {
         Sink sink = open();
         UUID target = queued(sink, 1);
-        DeliveryClock clock = new DeliveryClock(delivery, metrics);
+        DeliveryClock clock = new DeliveryClock(delivery, settled, metrics);
 
         clock.paused = true;
         clock.beat();
@@ -385,6 +395,53 @@ class DeliveryTest {
         clock.beat();
         assertThat(delivery.awaitEnd(PATIENCE)).isTrue();
         assertThat(Outbox.statesOf(target)).containsExactly("SENT 1");
+    }
+
+    @Test
+    void aPassGoesOnUntilATargetHasAllThatIsDue() {
+        Sink sink = open();
+        UUID target = queued(sink, 7);
+
+        new DeliveryClock(delivery, settled, metrics).beat();
+
+        assertThat(delivery.awaitEnd(PATIENCE)).isTrue();
+        assertThat(Outbox.statesOf(target)).hasSize(7).containsOnly("SENT 1");
+        assertThat(sink.mostAtOnce()).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void onceToldToStopItBeginsNothing() {
+        UUID target = queued(open(), 1);
+        DeliveryClock clock = new DeliveryClock(delivery, settled, metrics);
+
+        clock.stop(new ShutdownEvent());
+        clock.beat();
+
+        assertThat(Outbox.statesOf(target)).containsExactly("QUEUED 0");
+    }
+
+    @Test
+    void whatCameToItsEndLongAgoIsRemovedSomeAtATimeAndTheRestStays() {
+        UUID target = Outbox.target("WEBHOOK", "http://127.0.0.1:9/", KEY);
+        Outbox.queue(reference, "REPORTED", target, SettledNotices.MOST + 9);
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        time.setTo(now);
+        Instant longAgo = now.minus(settings.kept()).minusMillis(1);
+        settle("SENT", longAgo, "true");
+        settle("WITHDRAWN", longAgo, "recipient like '%#1'");
+        settle("PARKED", longAgo, "recipient like '%#2'");
+        settle("SENT", longAgo.plusMillis(1), "recipient like '%#3'");
+        settle("QUEUED", null, "recipient like '%#4'");
+        Database.run(
+                Database.OWNER,
+                "update notification set told_as = 'VENDOR', channel = 'MAIL' where recipient like '%#5'");
+
+        assertThat(settled.remove()).isEqualTo(SettledNotices.MOST);
+        assertThat(settled.remove()).isEqualTo(5);
+        assertThat(settled.remove()).isZero();
+
+        assertThat(Database.values("select concat(state, ' ', told_as) as value from notification order by 1"))
+                .containsExactly("PARKED TARGET", "QUEUED TARGET", "SENT TARGET", "SENT VENDOR");
     }
 
     @Test
@@ -403,6 +460,10 @@ class DeliveryTest {
         assertThat(figures).doesNotContain(reference).doesNotContain(target.toString());
         assertThat(Management.get("/health/well").asString())
                 .contains("\"notices\"", "MAIL WEBHOOK SLACK", "\"paused\": false");
+    }
+
+    private static void settle(String state, @Nullable Instant at, String which) {
+        Database.run(Database.OWNER, "update notification set state = ?, settled_at = ? where " + which, state, at);
     }
 
     private void deliver() {
