@@ -1,5 +1,6 @@
 package dev.cordon.notice.delivery;
 
+import dev.cordon.notice.Channel;
 import java.util.UUID;
 
 /**
@@ -8,4 +9,4 @@ import java.util.UUID;
  * @param epoch counts the claims of the row: only who holds the newest may mark it
  * @param tries how many there were, with this one
  */
-record Claim(UUID id, long epoch, int tries) {}
+record Claim(UUID id, Channel channel, long epoch, int tries) {}

@@ -26,7 +26,13 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Delivery {
     private static final Logger LOG = Logger.getLogger(Delivery.class);
-    private static final int ROOM = 64;
+
+    /** Apart, so that a mail server that hangs leaves the room of the targets as it is; and no more than one server bears of a client. */
+    private static final int ROOM_FOR_MAILS = 10;
+
+    /** A target has two on their way at most: so many that hang delay no other. */
+    private static final int ROOM_FOR_TARGETS = 128;
+
     private static final long PAUSE_MILLIS = 20;
 
     private final Outbox outbox;
@@ -44,11 +50,14 @@ public class Delivery {
 
     /** Begins to send what is due, as far as there is room; answers how many rows it took. */
     public int begin() {
-        int room = ROOM - held.size();
-        if (room <= 0) {
+        int mails = (int)
+                held.stream().filter(claim -> claim.channel() == Channel.MAIL).count();
+        int roomForMails = Math.max(0, ROOM_FOR_MAILS - mails);
+        int roomForTargets = Math.max(0, ROOM_FOR_TARGETS - (held.size() - mails));
+        if (roomForMails + roomForTargets == 0) {
             return 0;
         }
-        List<Claim> claims = outbox.claim(room);
+        List<Claim> claims = outbox.claim(roomForMails, roomForTargets);
         held.addAll(claims);
         hand(claims);
         return claims.size();

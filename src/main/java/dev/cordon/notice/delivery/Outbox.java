@@ -1,9 +1,12 @@
 package dev.cordon.notice.delivery;
 
+import dev.cordon.database.Row;
 import dev.cordon.database.Rows;
+import dev.cordon.notice.Channel;
 import dev.cordon.notice.NoticeKind;
 import dev.cordon.notice.OpenChannels;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -49,12 +52,11 @@ class Outbox {
                 select n.id, n.next_try_at from notification n where n.target_id is null and FREE
                 order by n.next_try_at limit ? for no key update skip locked
             ), due as (
-                select id from (select * from of_targets union all select * from of_mail) both_kinds
-                order by next_try_at limit ?
+                (select id from of_targets order by next_try_at limit ?) union all select id from of_mail
             )
             update notification n set lease_until = ?, epoch = n.epoch + 1, tries = n.tries + 1, holder = ?
             from due where n.id = due.id
-            returning n.id, n.epoch, n.tries
+            returning n.id, n.channel, n.epoch, n.tries
             """.replace("FREE", FREE);
 
     private static final String MARK =
@@ -82,15 +84,18 @@ class Outbox {
         this.settings = settings;
     }
 
-    /** Takes what is due, the longest due first: at most two of one target are on their way at once. */
-    List<Claim> claim(int most) {
+    /**
+     * Takes what is due, the longest due first: so many mails, and so many for targets, of one of which at most two are on their way
+     * at once.
+     */
+    List<Claim> claim(int mails, int ofTargets) {
         return transactions.run((rows, now) -> {
             rows.update(PARK_LOST, now, DeliverySettings.MOST_TRIES, now);
             Collection<?> open = channels.open();
             List<UUID> targets = rows.list(LOCK_TARGETS, row -> row.uuid("id"), now, now, KINDS, open);
             return rows.list(
                     CLAIM,
-                    row -> new Claim(row.uuid("id"), row.number("epoch"), (int) row.number("tries")),
+                    Outbox::claimed,
                     targets,
                     now,
                     now,
@@ -101,11 +106,16 @@ class Outbox {
                     now,
                     KINDS,
                     open,
-                    most,
-                    most,
+                    mails,
+                    ofTargets,
                     now.plus(settings.lease()),
                     replica);
         });
+    }
+
+    private static Claim claimed(Row row) throws SQLException {
+        return new Claim(
+                row.uuid("id"), row.constant(Channel.class, "channel"), row.number("epoch"), (int) row.number("tries"));
     }
 
     /** Keeps that it was sent; false if somebody else holds it by now. */

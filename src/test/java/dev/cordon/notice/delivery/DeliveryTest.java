@@ -4,10 +4,12 @@ import static dev.cordon.testing.GraphQL.MAYA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cordon.access.Role;
+import dev.cordon.notice.Channel;
 import dev.cordon.notice.target.WebhookKey;
 import dev.cordon.samples.MovedTime;
 import dev.cordon.testing.AnIncident;
 import dev.cordon.testing.Database;
+import dev.cordon.testing.GraphQL;
 import dev.cordon.testing.Management;
 import dev.cordon.testing.Outbox;
 import dev.cordon.testing.OwnCertificate;
@@ -235,6 +237,24 @@ class DeliveryTest {
     }
 
     @Test
+    void whoeverLeftOrChoseNoMailMeanwhileGetsNothing() {
+        String left = Outbox.reachable(Role.RESPONDER);
+        String unchose = Outbox.reachable(Role.COMMITTEE);
+        AnIncident incident = AnIncident.reported().open().then("grantAccess", "person", left);
+        assertThat(Outbox.about(incident.reference())).contains("ACCESS_GRANTED " + left, "REPORTED " + unchose);
+
+        incident.then("revokeAccess", "person", left);
+        GraphQL.as(unchose)
+                .mutate("chooseChannels", Map.of("channels", List.of()), "channels")
+                .succeeds();
+        deliver();
+
+        assertThat(mailbox.getTotalMessagesSent()).isZero();
+        assertThat(Database.values("select distinct concat_ws(' ', state, failure) as value from notification"))
+                .containsExactly("WITHDRAWN NOT_ALLOWED");
+    }
+
+    @Test
     void aReporterWhoErasedTheirContactGetsNothing() {
         String report = MAYA.mutate(
                         "reportVulnerability",
@@ -256,10 +276,10 @@ class DeliveryTest {
         Outbox.queue(reference, "REPORTED", target, 1);
         Instant now = Instant.now();
         time.setTo(now);
-        Claim stopped = outbox.claim(10).get(0);
-        assertThat(outbox.claim(10)).as("held").isEmpty();
+        Claim stopped = outbox.claim(10, 10).get(0);
+        assertThat(outbox.claim(10, 10)).as("held").isEmpty();
         time.setTo(now.plus(settings.lease()));
-        Claim next = outbox.claim(10).get(0);
+        Claim next = outbox.claim(10, 10).get(0);
 
         assertThat(outbox.failed(stopped, "LATE")).isFalse();
         assertThat(outbox.sent(stopped)).isFalse();
@@ -276,9 +296,9 @@ class DeliveryTest {
         String broken = "update notification set failure = ? where id = ? and state = 'QUEUED'";
         Instant now = Instant.now();
         time.setTo(now);
-        Claim stopped = outbox.claim(10).get(0);
+        Claim stopped = outbox.claim(10, 10).get(0);
         time.setTo(now.plus(settings.lease()));
-        Claim next = outbox.claim(10).get(0);
+        Claim next = outbox.claim(10, 10).get(0);
 
         int marks = Database.run(Database.NOTICE, broken, "FIRST", next.id())
                 + Database.run(Database.NOTICE, broken, "LATE", stopped.id());
@@ -298,7 +318,7 @@ class DeliveryTest {
                         + " $$ begin perform pg_sleep(0.005); return new; end $$",
                 "create trigger widen before update on notification for each row execute function sleep_a_little()");
         try {
-            List<Claim> claims = together(() -> outbox.claim(64), 8);
+            List<Claim> claims = together(() -> outbox.claim(64, 64), 8);
 
             assertThat(claims).extracting(Claim::id).doesNotHaveDuplicates();
             for (UUID target : targets) {
@@ -340,6 +360,24 @@ class DeliveryTest {
     }
 
     @Test
+    void mailsThatWaitLongerTakeNoRoomOfTargets() {
+        for (int i = 0; i < 5; i++) {
+            Outbox.reachable(Role.COMMITTEE);
+        }
+        AnIncident.reported().open();
+        queued(open(), 1);
+        Database.run(
+                Database.OWNER,
+                "update notification set next_try_at = next_try_at - interval '1 hour' where target_id is null");
+
+        assertThat(outbox.claim(3, 1))
+                .extracting(Claim::channel)
+                .containsExactlyInAnyOrder(Channel.MAIL, Channel.MAIL, Channel.MAIL, Channel.WEBHOOK);
+        assertThat(outbox.claim(0, 1)).isEmpty();
+        assertThat(outbox.claim(9, 0)).hasSize(2);
+    }
+
+    @Test
     void kindsOfANewerVersionAreLeftAlone() {
         Sink sink = open();
         UUID target = Outbox.target("WEBHOOK", sink.url(), KEY);
@@ -358,12 +396,12 @@ class DeliveryTest {
         Instant now = Instant.now();
         for (int i = 0; i < 8; i++) {
             time.setTo(now.plus(settings.lease().multipliedBy(i)));
-            assertThat(outbox.claim(10)).hasSize(1);
+            assertThat(outbox.claim(10, 10)).hasSize(1);
         }
 
         time.setTo(now.plus(settings.lease().multipliedBy(8)));
 
-        assertThat(outbox.claim(10)).isEmpty();
+        assertThat(outbox.claim(10, 10)).isEmpty();
         assertThat(Outbox.statesOf(target)).containsExactly("PARKED 8 LEASE_ENDED");
     }
 
@@ -371,13 +409,13 @@ class DeliveryTest {
     void whatIsGivenBackIsFreeAtOnceAndNoLongerMarkedByWhoHeldIt() {
         UUID target = Outbox.target("WEBHOOK", "http://127.0.0.1:9/", KEY);
         Outbox.queue(reference, "REPORTED", target, 1);
-        Claim claim = outbox.claim(10).get(0);
+        Claim claim = outbox.claim(10, 10).get(0);
 
         assertThat(outbox.release(claim)).isTrue();
 
         assertThat(outbox.sent(claim)).isFalse();
         assertThat(Outbox.statesOf(target)).containsExactly("QUEUED 0");
-        assertThat(outbox.claim(10)).hasSize(1);
+        assertThat(outbox.claim(10, 10)).hasSize(1);
     }
 
     @Test
