@@ -1,17 +1,17 @@
 package dev.cordon.api.socket;
 
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Whether the other end of a socket is still there and reads what it is sent. */
 final class Pulse {
-    private static final long PING_AFTER = Duration.ofSeconds(20).toNanos();
-    private static final long SILENT_AFTER = Duration.ofSeconds(45).toNanos();
-    private static final long STUCK_AFTER = Duration.ofSeconds(10).toNanos();
-
+    private final SocketTimes times;
     private final AtomicInteger writing = new AtomicInteger();
     private volatile long progressed = System.nanoTime();
     private volatile long heard = System.nanoTime();
+
+    Pulse(SocketTimes times) {
+        this.times = times;
+    }
 
     /** Something came from the client. */
     void heard() {
@@ -30,16 +30,22 @@ final class Pulse {
     }
 
     boolean wantsPing() {
-        return System.nanoTime() - heard > PING_AFTER;
+        return System.nanoTime() - heard > times.pingAfter().toNanos();
     }
 
     /** Nothing came for so long that nobody is there. */
     boolean isSilent() {
-        return System.nanoTime() - heard > SILENT_AFTER;
+        return System.nanoTime() - heard > times.silentAfter().toNanos();
     }
 
     /** Something is being written and nothing of it was taken for long. */
     boolean isStuck() {
-        return writing.get() > 0 && System.nanoTime() - progressed > STUCK_AFTER;
+        return writing.get() > 0
+                && System.nanoTime() - progressed > times.stuckAfter().toNanos();
+    }
+
+    /** How many messages are written that the client has not taken. */
+    int waiting() {
+        return writing.get();
     }
 }

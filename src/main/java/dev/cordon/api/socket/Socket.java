@@ -3,6 +3,7 @@ package dev.cordon.api.socket;
 import dev.cordon.access.DomainException;
 import dev.cordon.access.Standing.Held;
 import dev.cordon.door.GraphQLRequestForm;
+import io.netty.channel.ChannelHandlerContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -34,7 +35,7 @@ final class Socket {
     private final RoutingContext upgrade;
     private final ServerWebSocket connection;
     private final Sockets sockets;
-    private final Pulse pulse = new Pulse();
+    private final Pulse pulse;
     private final Map<String, Operation> operations = new ConcurrentHashMap<>();
     private final AtomicReference<State> state = new AtomicReference<>(State.NEW);
     private volatile @Nullable SecurityIdentity identity;
@@ -44,6 +45,7 @@ final class Socket {
         this.upgrade = upgrade;
         this.connection = connection;
         this.sockets = sockets;
+        this.pulse = new Pulse(sockets.times());
     }
 
     void begin() {
@@ -58,6 +60,11 @@ final class Socket {
     @Nullable
     Held held() {
         return held;
+    }
+
+    /** How many messages are on their way to it. */
+    int waiting() {
+        return pulse.waiting();
     }
 
     /** Asks whether anybody is still there, and closes if nobody answers, or takes what is sent. */
@@ -221,8 +228,15 @@ final class Socket {
         operations.clear();
     }
 
+    /** Past Vert.x, which would say farewell first and wait until even that is taken by whoever takes nothing. */
     private void cutOff() {
         closed();
-        ((ConnectionBase) upgrade.request().connection()).channel().close();
+        ChannelHandlerContext nearest = ((ConnectionBase) upgrade.request().connection())
+                .channel()
+                .pipeline()
+                .firstContext();
+        if (nearest != null) {
+            nearest.close();
+        }
     }
 }

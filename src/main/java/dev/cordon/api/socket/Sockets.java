@@ -34,9 +34,6 @@ import org.jspecify.annotations.Nullable;
 class Sockets {
     private static final Logger LOG = Logger.getLogger(Sockets.class);
 
-    /** How long a client may take to say who it is. */
-    private static final Duration INITIALISATION = Duration.ofSeconds(10);
-
     /** How long a client may take to agree that the socket is closed. */
     static final Duration FAREWELL = Duration.ofSeconds(1);
 
@@ -51,17 +48,26 @@ class Sockets {
     private final Engine engine;
     private final Standing standing;
     private final Budgets budgets;
+    private final SocketTimes times;
     private final Set<Socket> all = ConcurrentHashMap.newKeySet();
     private final ConcurrentHashMap<UUID, Set<Socket>> ofCredential = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
-    Sockets(Vertx vertx, LiveWorkers workers, Greeting greeting, Engine engine, Standing standing, Budgets budgets) {
+    Sockets(
+            Vertx vertx,
+            LiveWorkers workers,
+            Greeting greeting,
+            Engine engine,
+            Standing standing,
+            Budgets budgets,
+            SocketTimes times) {
         this.vertx = vertx;
         this.workers = workers;
         this.greeting = greeting;
         this.engine = engine;
         this.standing = standing;
         this.budgets = budgets;
+        this.times = times;
     }
 
     void begin(@Observes StartupEvent start) {
@@ -79,7 +85,7 @@ class Sockets {
     void add(Socket socket) {
         all.add(socket);
         socket.begin();
-        later(INITIALISATION, socket::closeIfNotGreeted);
+        later(times.greeting(), socket::closeIfNotGreeted);
         if (stopping) {
             socket.close(CloseCode.GOING_AWAY);
         }
@@ -130,6 +136,20 @@ class Sockets {
 
     void later(Duration wait, Runnable work) {
         vertx.setTimer(wait.toMillis(), timer -> work.run());
+    }
+
+    /** How many there are. */
+    int count() {
+        return all.size();
+    }
+
+    /** How many messages all clients have yet to take. */
+    int waiting() {
+        return all.stream().mapToInt(Socket::waiting).sum();
+    }
+
+    SocketTimes times() {
+        return times;
     }
 
     Greeting greeting() {
