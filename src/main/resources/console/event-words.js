@@ -125,3 +125,10 @@ function withoutOwnTime(text, event) {
   const isSame = said.length === 1 && Math.abs(Date.parse(said[0]) - Date.parse(event.at)) < SAME_TIME;
   return isSame ? text.replace(` at ${moment(said[0], shownZone(), now())}`, "") : text;
 }
+
+/** What happened to an incident after an event, in words. @param {any} incident @param {number} sequence @returns {string[]} */
+export function since(incident, sequence) {
+  return incident.timeline.nodes
+    .filter((/** @type {any} */ event) => event.sequence > sequence)
+    .map((/** @type {any} */ event) => (event.actor ? `${event.actor.name}: ${event.summary}` : event.summary));
+}

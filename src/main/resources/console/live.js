@@ -15,7 +15,7 @@ const EVERY_WHILE_TOLD = 300_000;
 /** What is told in a burst is asked for once. */
 const BURST = 250;
 
-/** After this long without an answer, people are told how old it is. */
+/** After this long without an answer, people are told how old it is; without a socket, that the page asks by itself. */
 const STALE = 120_000;
 
 const state = {
@@ -27,6 +27,8 @@ const state = {
   following: 0,
   /** How many subscriptions run. */
   told: 0,
+  /** Since when there has been no socket for them; 0 while there is. */
+  apartSince: 0,
 };
 
 const changes = new EventTarget();
@@ -39,7 +41,10 @@ export function refresh() {
   followers.forEach((again) => again());
 }
 
-/** @returns {{kind: "idle" | "told" | "live" | "stale" | "offline", at: number}} told: what happens is shown at once */
+/**
+ * @returns {{kind: "idle" | "told" | "live" | "asking" | "stale" | "offline", at: number}} told: what happens is shown at once;
+ *   asking: there has been no socket for a while, and the page asks from time to time
+ */
 export function freshness() {
   if (state.failingSince > 0 && !navigator.onLine) {
     return { kind: "offline", at: state.failingSince };
@@ -51,7 +56,11 @@ export function freshness() {
   if (stale) {
     return { kind: "stale", at: state.updatedAt };
   }
-  return state.told > 0 && socketStands() ? { kind: "told", at: Date.now() } : { kind: "live", at: state.updatedAt };
+  if (state.told > 0 && socketStands()) {
+    return { kind: "told", at: Date.now() };
+  }
+  const apart = state.told > 0 && state.apartSince > 0 && Date.now() - state.apartSince > STALE;
+  return { kind: apart ? "asking" : "live", at: state.updatedAt };
 }
 
 /** @param {() => void} listener @returns {() => void} what ends it */
@@ -100,6 +109,7 @@ export function follow(load, wish) {
   function listen() {
     if (wish && !unsubscribe && wish.variables()) {
       state.told += 1;
+      state.apartSince ||= socketStands() ? 0 : Date.now();
       const { document } = wish;
       const end = subscribe({ document, variables: () => wish.variables() ?? {}, next: told, over });
       unsubscribe = () => {
@@ -148,6 +158,7 @@ export function follow(load, wish) {
 
 let stoodBefore = false;
 onSocket("change", () => {
+  state.apartSince = socketStands() ? 0 : Date.now();
   changes.dispatchEvent(new Event("change"));
   if (!socketStands()) {
     // Not all who followed on one replica at the same moment.

@@ -1,7 +1,7 @@
 // @ts-check
 /** What can be done about notices to users and vendors, and what is written to people outside. */
 import { ask } from "./graphql.js";
-import { HANDLE_HINT, on } from "./verbs.js";
+import { HANDLE_HINT, ofId, on } from "./verbs.js";
 import { NOTICES, listed } from "./words.js";
 
 /** @typedef {import("./parts/field.js").Field} Field @typedef {import("./session.js").Viewer | null} Me */
@@ -43,11 +43,12 @@ export function draftNotice(incident) {
   });
 }
 
-/** @param {any} incident @param {any} notice */
+/** @param {any} incident @param {any} notice @returns {import("./parts/verb-dialog.js").Verb} */
 function editNotice(incident, notice) {
   return on(incident, {
     mutation: "editNotice",
     title: "Change the words",
+    anew: (now) => ofId(now.noticeDrafts, notice, (each) => editNotice(now, each)),
     intro: notice.state === "APPROVED" ? "Other words have to be approved anew, by somebody else." : undefined,
     button: "Save the words",
     done: "Saved.",

@@ -4,6 +4,7 @@ import { ask } from "./graphql.js";
 import { html, nothing } from "./element.js";
 import { sentenceInWords } from "./event-words.js";
 import { INCIDENT } from "./incident-fields.js";
+import { teamPeople } from "./known-people.js";
 import { shownZone } from "./preferences.js";
 import { wallTime } from "./time-words.js";
 import { CLOSE_REASONS, FACTS, WAITING, inSentence } from "./words.js";
@@ -44,6 +45,12 @@ export function peopleIn(incident) {
 /** @param {any} incident @param {Partial<Verb> & {mutation: string, title: string, button: string, done: string}} verb @returns {Verb} */
 export function on(incident, verb) {
   return { answer: INCIDENT, ...verb, fixed: { reference: incident.reference, ...verb.fixed } };
+}
+
+/** The same verb for the same thing as it is now, if it still is. @param {any[]} things @param {any} thing @param {(thing: any) => Verb} verb */
+export function ofId(things, thing, verb) {
+  const there = things.find((each) => each.id === thing.id);
+  return there && verb(there);
 }
 
 /** @param {any} incident @param {string} [kind] */
@@ -104,7 +111,7 @@ export function offerLead(incident) {
     intro: "Until they take it, whoever has it stays responsible. They come to see the incident.",
     button: "Offer the lead",
     done: "The lead is offered.",
-    fields: [{ name: "person", label: "To whom", type: "text", required: true, people: peopleIn(incident), hint: HANDLE_HINT }],
+    fields: [{ name: "person", label: "To whom", type: "text", required: true, people: peopleIn(incident), choose: teamPeople, hint: HANDLE_HINT }],
   });
 }
 
@@ -217,6 +224,7 @@ export function planDisclosure(incident) {
   return on(incident, {
     mutation: "planDisclosure",
     title: "Plan when it becomes public",
+    anew: planDisclosure,
     button: "Plan this date",
     done: "Planned.",
     fields: plan(incident.plannedDisclosureAt),
@@ -229,6 +237,7 @@ export function planRelease(incident) {
   return on(incident, {
     mutation: "planRelease",
     title: "Plan when the fix comes out",
+    anew: planRelease,
     intro: "A date that breaks something is refused with what it breaks, unless you say why.",
     button: "Plan this date",
     done: "Planned.",
@@ -250,11 +259,12 @@ export function withdrawDate(incident, mutation) {
   });
 }
 
-/** @param {any} incident @param {any} breach */
+/** @param {any} incident @param {any} breach @returns {Verb} */
 export function explainBreach(incident, breach) {
   return on(incident, {
     mutation: "explainBreach",
     title: `Why “${breach.name}” was missed`,
+    anew: (now) => ofId(now.breaches, breach, (each) => explainBreach(now, each)),
     intro: "What happened, not who. The breach stays.",
     button: "Explain it",
     done: "Explained.",
@@ -269,6 +279,7 @@ export function describeIncident(incident) {
   return on(incident, {
     mutation: "describeIncident",
     title: "Describe it",
+    anew: describeIncident,
     button: "Save the description",
     done: "Saved.",
     fields: [
@@ -320,7 +331,7 @@ export function addToFixTeam(incident) {
     intro: "They come to see the incident. When the team is complete, record that it is staffed.",
     button: "Add them",
     done: "Added.",
-    fields: [{ name: "person", label: "Who", type: "text", required: true, people: peopleIn(incident), hint: HANDLE_HINT }],
+    fields: [{ name: "person", label: "Who", type: "text", required: true, people: peopleIn(incident), choose: teamPeople, hint: HANDLE_HINT }],
   });
 }
 
@@ -344,7 +355,7 @@ export function grantAccess(incident) {
     title: "Let somebody see it",
     button: "Let them see it",
     done: "They see it now.",
-    fields: [{ name: "person", label: "Who", type: "text", required: true, hint: HANDLE_HINT }],
+    fields: [{ name: "person", label: "Who", type: "text", required: true, choose: teamPeople, hint: HANDLE_HINT }],
   });
 }
 

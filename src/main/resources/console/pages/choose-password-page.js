@@ -1,8 +1,9 @@
 // @ts-check
 import { Part, html, nothing } from "../element.js";
 import { change } from "../graphql.js";
+import { Network } from "../network.js";
 import { field } from "../parts/field.js";
-import { errorBox } from "../parts/messages.js";
+import { errorBox, offlineNote } from "../parts/messages.js";
 import { go, rename } from "../router.js";
 import { become, homeOf, whoIsHere } from "../session.js";
 
@@ -12,6 +13,7 @@ class ChoosePasswordPage extends Part {
 
   constructor() {
     super();
+    this.network = new Network(this);
     this.password = "";
     /** @type {unknown} */
     this.failure = null;
@@ -52,8 +54,8 @@ class ChoosePasswordPage extends Part {
           (value) => (this.password = value),
           "choose",
         )}
-        ${errorBox(this.failure, "Nothing was changed.")}
-        <div class="acts"><button class="btn pri" ?disabled=${this.sending}>Choose it and sign in</button></div>
+        ${offlineNote(this.network.off)} ${errorBox(this.failure, "Nothing was changed.")}
+        <div class="acts"><button class="btn pri" ?disabled=${this.sending || this.network.off}>Choose it and sign in</button></div>
       </form>
     </section>`;
   }

@@ -2,6 +2,7 @@
 import { Part, html, nothing } from "../element.js";
 import { ask } from "../graphql.js";
 import { icon } from "../icons.js";
+import { accounts } from "../known-people.js";
 import { follow } from "../live.js";
 import { NOTICE_CHANNELS, NOTICE_KINDS } from "../notice-words.js";
 import { errorBox, skeleton } from "../parts/messages.js";
@@ -70,7 +71,7 @@ class DeliveryPage extends Part {
         { name: "name", label: "What it is called", type: "text", required: true, most: 100 },
         { name: "channel", label: "How it is told", type: "choice", required: true, options: { WEBHOOK, SLACK }, value: "WEBHOOK" },
         { name: "url", label: "Address", type: "url", required: true, most: 2000, hint: "https only. It is not shown again." },
-        { name: "person", label: "Handle of whom it belongs to", type: "text", most: 63, hint: "They are told by it what they would be told by mail. If empty, it is told what concerns the team." },
+        { name: "person", label: "Handle of whom it belongs to", type: "text", most: 63, choose: () => accounts((each) => !each.machine), hint: "They are told by it what they would be told by mail. If empty, it is told what concerns the team." },
         { name: "kinds", label: "What it is told", type: "several", options: NOTICE_KINDS, hint: "Everything if none is chosen." },
       ],
     });

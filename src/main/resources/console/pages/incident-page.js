@@ -2,6 +2,7 @@
 import { now, Ticks } from "../clock.js";
 import { lookOf, nextOf, stateInWords } from "../deadlines.js";
 import { Part, html, nothing } from "../element.js";
+import { since } from "../event-words.js";
 import { Refused, ask } from "../graphql.js";
 import { icon } from "../icons.js";
 import { INCIDENT } from "../incident-fields.js";
@@ -127,10 +128,10 @@ class IncidentPage extends Part {
       const { sequence } = seen;
       await this.load();
       seen = this.seen();
-      return this.since(sequence);
+      return since(this.incident, sequence);
     };
     try {
-      const answer = await doing(await verb, { version: () => seen.version, news });
+      const answer = await doing(await verb, { version: () => seen.version, news, subject: () => this.incident });
       if (answer) {
         this.take(answer.incident ?? answer);
       }
@@ -142,13 +143,6 @@ class IncidentPage extends Part {
 
   seen() {
     return { version: this.incident?.version, sequence: this.incident?.timeline.nodes.at(-1)?.sequence ?? 0 };
-  }
-
-  /** What others did after this event. @param {number} sequence @returns {string[]} */
-  since(sequence) {
-    return this.incident.timeline.nodes
-      .filter((/** @type {any} */ event) => event.sequence > sequence)
-      .map((/** @type {any} */ event) => (event.actor ? `${event.actor.name}: ${event.summary}` : event.summary));
   }
 
   async copyLink() {

@@ -3,6 +3,7 @@ import { now, Ticks } from "../clock.js";
 import { Part, html, nothing } from "../element.js";
 import { ask } from "../graphql.js";
 import { icon } from "../icons.js";
+import { teamPeople } from "../known-people.js";
 import { follow } from "../live.js";
 import { emptyState, errorBox, skeleton } from "../parts/messages.js";
 import { absTime } from "../parts/times.js";
@@ -83,10 +84,10 @@ class OnCallPage extends Part {
       button: "Set the shift",
       done: "The shift is set.",
       fields: [
-        { name: "person", label: "Who", type: "text", required: true, most: 63, people, hint: "Handle of a committee member or responder." },
+        { name: "person", label: "Who", type: "text", required: true, most: 63, people, choose: teamPeople, hint: "Handle of a committee member or responder." },
         { name: "from", label: "From", type: "instant", required: true, value: wallTime(new Date(from).toISOString(), shownZone()) },
         { name: "until", label: "Until", type: "instant", required: true, value: wallTime(new Date(from + 7 * DAY).toISOString(), shownZone()), hint: "Within 31 days." },
-        { name: "backup", label: "Backup", type: "text", most: 63, people, hint: "Handle of who is asked if they do not answer." },
+        { name: "backup", label: "Backup", type: "text", most: 63, people, choose: teamPeople, hint: "Handle of who is asked if they do not answer." },
       ],
     });
   }

@@ -1,8 +1,9 @@
 // @ts-check
 import { Part, html, nothing } from "../element.js";
 import { Refused, ask, change } from "../graphql.js";
+import { Network } from "../network.js";
 import { field } from "../parts/field.js";
-import { errorBox } from "../parts/messages.js";
+import { errorBox, offlineNote } from "../parts/messages.js";
 import { absTime } from "../parts/times.js";
 import { shownZone } from "../preferences.js";
 import { isOnTeam, whoIsHere } from "../session.js";
@@ -36,6 +37,7 @@ class ReportPage extends Part {
 
   constructor() {
     super();
+    this.network = new Network(this);
     /** @type {Record<string, string>} */
     this.values = draft ?? { creditPreference: "UNDECIDED", channel: "MAIL", policy: "" };
     /** @type {unknown} */
@@ -150,8 +152,8 @@ class ReportPage extends Part {
         ${this.fieldOf({ name: "reporterName", label: onTeam ? "Name of the reporter" : "Your name", type: "text", most: 300, autocomplete: onTeam ? "off" : "name" })}
         ${this.fieldOf({ name: "reporterAddress", label: onTeam ? "Where the reporter is reached" : "How to reach you", type: "text", most: 300, hint: onTeam ? undefined : "A mail address, for instance. Without it, your link is the only way to you. You can have both erased later." })}
         ${this.fieldOf({ name: "creditPreference", label: onTeam ? "How they want to be named" : "How do you want to be named when it is published?", type: "choice", required: true, options: CREDITS })}
-        ${errorBox(this.failure, this.failure instanceof Refused ? "The report was not sent. Your text is still here." : "The report may not have arrived. Your text is still here: send it again, it counts once.")}
-        <div class="acts"><button class="btn pri" ?disabled=${this.sending}>${this.sending ? "Sending…" : onTeam ? "Record the report" : "Send the report"}</button></div>
+        ${offlineNote(this.network.off)} ${errorBox(this.failure, this.failure instanceof Refused ? "The report was not sent. Your text is still here." : "The report may not have arrived. Your text is still here: send it again, it counts once.")}
+        <div class="acts"><button class="btn pri" ?disabled=${this.sending || this.network.off}>${this.sending ? "Sending…" : onTeam ? "Record the report" : "Send the report"}</button></div>
       </form>`;
   }
 

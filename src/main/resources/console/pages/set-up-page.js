@@ -1,8 +1,9 @@
 // @ts-check
 import { Part, html, nothing } from "../element.js";
 import { change } from "../graphql.js";
+import { Network } from "../network.js";
 import { field } from "../parts/field.js";
-import { errorBox } from "../parts/messages.js";
+import { errorBox, offlineNote } from "../parts/messages.js";
 import { go, rename } from "../router.js";
 import { become, homeOf, whoIsHere } from "../session.js";
 
@@ -12,6 +13,7 @@ class SetUpPage extends Part {
 
   constructor() {
     super();
+    this.network = new Network(this);
     /** @type {Record<string, string>} */
     this.values = {};
     /** @type {unknown} */
@@ -58,8 +60,8 @@ class SetUpPage extends Part {
         ${this.input({ name: "handle", label: "Handle", type: "text", required: true, autocomplete: "username", hint: "1 to 63 small letters, digits and hyphens. People address you by it, for good." })}
         ${this.input({ name: "name", label: "Name", type: "text", required: true, autocomplete: "name" })}
         ${this.input({ name: "password", label: "Password", type: "password", required: true, autocomplete: "new-password", hint: "12 characters or more, 72 bytes at most." })}
-        ${errorBox(this.failure, "You are not set up yet.")}
-        <div class="acts"><button class="btn pri" ?disabled=${this.sending}>Become administrator</button></div>
+        ${offlineNote(this.network.off)} ${errorBox(this.failure, "You are not set up yet.")}
+        <div class="acts"><button class="btn pri" ?disabled=${this.sending || this.network.off}>Become administrator</button></div>
       </form>
     </section>`;
   }

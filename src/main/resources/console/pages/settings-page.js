@@ -1,6 +1,7 @@
 // @ts-check
 import { Part, html, nothing } from "../element.js";
 import { ask } from "../graphql.js";
+import { accounts } from "../known-people.js";
 import { NOTICE_CHANNELS } from "../notice-words.js";
 import { errorBox } from "../parts/messages.js";
 import { absTime } from "../parts/times.js";
@@ -92,7 +93,7 @@ class SettingsPage extends Part {
         { name: "name", label: "What it is for", type: "text", required: true, most: 100 },
         { name: "scopes", label: "What it may do", type: "lines", required: true, value: "READ", hint: "One a line: READ, CHANGE, REPORT." },
         { name: "expiresAt", label: "When it ends", type: "instant", required: true, value: wallTime(new Date(now() + 90 * DAY).toISOString(), homeZone()), hint: "Within 365 days." },
-        ...(isAdministrator ? [{ name: "person", label: "Handle of the machine it is for", type: "text", hint: "For yourself if left empty." }] : []),
+        ...(isAdministrator ? [{ name: "person", label: "Handle of the machine it is for", type: "text", choose: () => accounts((each) => each.machine), hint: "For yourself if left empty." }] : []),
       ],
     });
   }

@@ -1,6 +1,7 @@
 // @ts-check
 import { now } from "../clock.js";
 import { html, nothing } from "../element.js";
+import { once } from "../known-people.js";
 import { shownZone } from "../preferences.js";
 import { zoneName } from "../time-words.js";
 
@@ -14,6 +15,7 @@ import { zoneName } from "../time-words.js";
  * @property {string} [value] what it begins with
  * @property {Record<string, string>} [options] of a choice, or of several
  * @property {{handle: string, name: string}[]} [people] who may be meant
+ * @property {() => Promise<{handle: string, name: string}[]>} [choose] asks who else may be meant
  * @property {number} [most] characters
  * @property {boolean} [orNow] an instant that is left to the server while nobody changes it
  * @property {string} [autocomplete]
@@ -102,7 +104,7 @@ function control(spec, id, hint, value, onInput) {
       autocomplete=${spec.autocomplete ?? "off"} spellcheck=${spec.type === "text" ? nothing : "false"} @input=${changed} />
     ${list
       ? html`<datalist id=${list}>
-          ${spec.people?.map((each) => html`<option value=${each.handle}>${each.name}</option>`)}
+          ${once(spec.people ?? []).map((each) => html`<option value=${each.handle}>${each.name}</option>`)}
         </datalist>`
       : nothing}`;
 }

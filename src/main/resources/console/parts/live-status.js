@@ -66,6 +66,7 @@ class LiveStatus extends Part {
       idle: "",
       told: `Live, ${hour(at)}`,
       live: `Updated ${hour(at)}`,
+      asking: `Updated ${hour(at)}. Asks every 30 s, trying to reconnect`,
       stale: `Updated ${span(Date.now() - at)} ago, trying to reconnect`,
       offline: `Offline since ${hour(at)}. Deadlines keep counting; changes wait.`,
     };

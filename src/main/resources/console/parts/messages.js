@@ -25,6 +25,11 @@ export function errorBox(failure, what = "") {
   </div>`;
 }
 
+/** Beside a button that cannot send now. @param {boolean} isOff */
+export function offlineNote(isOff) {
+  return isOff ? html`<p class="box wait" role="status">You are offline. What you wrote stays here until you are back.</p>` : nothing;
+}
+
 /** @param {string} heading @param {unknown} [more] */
 export function emptyState(heading, more = nothing) {
   return html`<div class="card empty">

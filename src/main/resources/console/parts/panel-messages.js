@@ -2,10 +2,11 @@
 import { Part, html, nothing } from "../element.js";
 import { change } from "../graphql.js";
 import { INCIDENT } from "../incident-fields.js";
+import { Network } from "../network.js";
 import { onSession, whoIsHere } from "../session.js";
 import { listed } from "../words.js";
 import { field } from "./field.js";
-import { errorBox } from "./messages.js";
+import { errorBox, offlineNote } from "./messages.js";
 import { absTime } from "./times.js";
 import { say } from "./toast.js";
 
@@ -45,6 +46,7 @@ class MessagesPanel extends Part {
 
   constructor() {
     super();
+    this.network = new Network(this);
     /** @type {any} */
     this.incident = null;
     /** @type {(incident: any) => void} */
@@ -181,10 +183,10 @@ class MessagesPanel extends Part {
         ? field({ name: "waits", label: "Wait for an answer", type: "check", hint: "Clocks whose rule says so pause meanwhile." }, String(this.waits), (value) => (this.waits = value === "true"), "note")
         : nothing}
       <div class="line">
-        <button class="btn pri" ?disabled=${this.sending}>${this.talk === "VENDORS" && this.toVendor ? "Send to this vendor" : words.button}</button>
+        <button class="btn pri" ?disabled=${this.sending || this.network.off}>${this.talk === "VENDORS" && this.toVendor ? "Send to this vendor" : words.button}</button>
         <span class="readers ${this.talk === "TEAM" ? "" : "outside"}" aria-live="polite">${this.readers()}</span>
       </div>
-      ${errorBox(this.failure, "It was not sent. Your text is still here.")}
+      ${offlineNote(this.network.off)} ${errorBox(this.failure, "It was not sent. Your text is still here.")}
     </form>`;
   }
 

@@ -4,9 +4,10 @@ import { Part, html, nothing } from "../element.js";
 import { Refused, ask, change } from "../graphql.js";
 import { icon } from "../icons.js";
 import { follow } from "../live.js";
+import { Network } from "../network.js";
 import { span } from "../time-words.js";
 import { CREDITS } from "../words.js";
-import { errorBox, skeleton } from "./messages.js";
+import { errorBox, offlineNote, skeleton } from "./messages.js";
 import { absTime } from "./times.js";
 import { say } from "./toast.js";
 import { doing } from "./verb-dialog.js";
@@ -31,6 +32,7 @@ class ReporterReport extends Part {
 
   constructor() {
     super();
+    this.network = new Network(this);
     /** @type {string | null} */
     this.reference = null;
     this.secret = "";
@@ -195,8 +197,8 @@ class ReporterReport extends Part {
           <label for="answer">Write to the team</label>
           <textarea id="answer" rows="4" maxlength="50000" .value=${this.body} @input=${(/** @type {any} */ event) => (this.body = event.target.value)}></textarea>
         </p>
-        ${errorBox(this.failure, "Something did not work. Your text is still here.")}
-        <div class="acts"><button class="btn pri" ?disabled=${this.sending}>Send it</button></div>
+        ${offlineNote(this.network.off)} ${errorBox(this.failure, "Something did not work. Your text is still here.")}
+        <div class="acts"><button class="btn pri" ?disabled=${this.sending || this.network.off}>Send it</button></div>
       </form>
     </section>`;
   }

@@ -1,9 +1,10 @@
 // @ts-check
 import { Part, html, nothing } from "../element.js";
 import { Refused, change } from "../graphql.js";
+import { Network } from "../network.js";
 import { become } from "../session.js";
 import { field } from "./field.js";
-import { errorBox } from "./messages.js";
+import { errorBox, offlineNote } from "./messages.js";
 
 /** Handle and password. Fires `signed-in` once somebody is. */
 class SignInForm extends Part {
@@ -11,6 +12,7 @@ class SignInForm extends Part {
 
   constructor() {
     super();
+    this.network = new Network(this);
     this.handle = "";
     this.password = "";
     /** @type {unknown} */
@@ -51,9 +53,9 @@ class SignInForm extends Part {
         (value) => (this.password = value),
         "sign-in",
       )}
-      ${errorBox(this.failure, this.failure instanceof Refused ? "You are not signed in." : "")}
+      ${offlineNote(this.network.off)} ${errorBox(this.failure, this.failure instanceof Refused ? "You are not signed in." : "")}
       <div class="acts">
-        <button class="btn pri" ?disabled=${this.sending}>${this.sending ? "Signing in…" : "Sign in"}</button>
+        <button class="btn pri" ?disabled=${this.sending || this.network.off}>${this.sending ? "Signing in…" : "Sign in"}</button>
       </div>
       ${isDev
         ? html`<p class="hint-line">

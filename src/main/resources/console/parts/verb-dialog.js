@@ -2,11 +2,13 @@
 import { now } from "../clock.js";
 import { Part, html, nothing } from "../element.js";
 import { Refused, change } from "../graphql.js";
+import { Network } from "../network.js";
 import { shownZone } from "../preferences.js";
 import { onSession, whoIsHere } from "../session.js";
 import { instantOf, wallTime } from "../time-words.js";
+import { clashBox, clashesOf } from "./clashes.js";
 import { field } from "./field.js";
-import { errorBox } from "./messages.js";
+import { errorBox, offlineNote } from "./messages.js";
 import { say } from "./toast.js";
 
 /**
@@ -28,10 +30,13 @@ import { say } from "./toast.js";
  * @property {boolean} [wide] has more to show than a few fields
  * @property {(input: Record<string, unknown>) => Promise<unknown>} [check] what to show below the fields for this input
  * @property {(answer: any) => unknown} [show] what to show instead of closing
+ * @property {(subject: any) => Verb | undefined} [anew] the same verb for what it is about as it is now, so that what others wrote can
+ *   be held against what was written here
  *
  * @typedef {object} Holder what the form is about, and what became of it meanwhile
  * @property {() => number | undefined} version
  * @property {() => Promise<string[]>} [news] reads it anew and tells what others changed
+ * @property {() => any} [subject] it, as it was last read
  */
 
 /** What was typed and not sent, until the page is left: closing a form by mistake costs nothing. @type {Map<string, Record<string, string>>} */
@@ -64,7 +69,8 @@ class VerbDialog extends Part {
     sending: { state: true },
     checked: { state: true },
     shown: { state: true },
-    offline: { state: true },
+    people: { state: true },
+    clashes: { state: true },
   };
 
   constructor() {
@@ -87,24 +93,15 @@ class VerbDialog extends Part {
     this.checked = nothing;
     /** @type {unknown} */
     this.shown = null;
-    this.offline = !navigator.onLine;
+    /** Who may be meant, of fields that had to ask for it. @type {Record<string, {handle: string, name: string}[]>} */
+    this.people = {};
+    /** Where others wrote something else meanwhile. @type {import("./clashes.js").Clash[]} */
+    this.clashes = [];
+    this.network = new Network(this);
     /** @type {(answer: any) => void} */
     this.resolve = () => {};
     /** @type {any} */
     this.answer = null;
-    this.onNetwork = () => (this.offline = !navigator.onLine);
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    addEventListener("online", this.onNetwork);
-    addEventListener("offline", this.onNetwork);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    removeEventListener("online", this.onNetwork);
-    removeEventListener("offline", this.onNetwork);
   }
 
   /** @param {Verb} verb @param {Holder} holder */
@@ -119,7 +116,18 @@ class VerbDialog extends Part {
     await this.updateComplete;
     this.querySelector("dialog")?.showModal();
     this.recheck();
+    this.askForPeople(verb);
     return new Promise((resolve) => (this.resolve = resolve));
+  }
+
+  /** Whom a handle may mean is a help: without it, it is typed. @param {Verb} verb */
+  askForPeople(verb) {
+    for (const { name, choose } of verb.fields ?? []) {
+      choose?.().then(
+        (found) => (this.people = { ...this.people, [name]: found }),
+        () => {},
+      );
+    }
   }
 
   thisMinute() {
@@ -179,7 +187,7 @@ class VerbDialog extends Part {
   /** @param {Event} event */
   async send(event) {
     event.preventDefault();
-    if (this.sending || this.offline || !this.verb) {
+    if (this.sending || this.network.off || !this.verb) {
       return;
     }
     const verb = this.verb;
@@ -207,9 +215,28 @@ class VerbDialog extends Part {
   async fail(failure) {
     if (failure instanceof Refused && failure.code === "stale-version" && this.holder.news) {
       this.news = await this.holder.news().catch(() => ["Somebody changed it."]);
+      this.compare();
       return;
     }
     this.failure = failure;
+  }
+
+  /** What was answered may lie below what is seen of a long form. @param {Map<string, unknown>} changed */
+  updated(changed) {
+    if (changed.has("news") || changed.has("failure")) {
+      this.querySelector("[role=alert]")?.scrollIntoView({ block: "nearest" });
+    }
+  }
+
+  /** What others wrote takes the place of what was not touched here; where both wrote, whoever writes picks. */
+  compare() {
+    const fresh = this.verb?.anew?.(this.holder.subject?.());
+    if (fresh) {
+      const { clashes, began, values } = clashesOf(fresh.fields ?? [], this.began, this.values);
+      this.clashes = clashes;
+      this.began = began;
+      this.values = values;
+    }
   }
 
   close() {
@@ -237,9 +264,9 @@ class VerbDialog extends Part {
     if (!verb) {
       return nothing;
     }
-    return html`<dialog class=${verb.wide ? "wide" : ""} aria-labelledby="verb-title" @close=${this.closed} @keydown=${this.onKey}>
+    return html`<dialog class=${verb.wide ? "wide" : ""} aria-labelledby="verb-heading" @close=${this.closed} @keydown=${this.onKey}>
       <form @submit=${this.send}>
-        <h2 id="verb-title">${verb.title}</h2>
+        <h2 id="verb-heading">${verb.title}</h2>
         ${this.shown ? this.result() : this.form(verb)}
       </form>
     </dialog>`;
@@ -254,19 +281,23 @@ class VerbDialog extends Part {
   form(verb) {
     return html`${verb.intro ? html`<p class="lead-in">${verb.intro}</p>` : nothing}
       ${(verb.fields ?? []).map((each) =>
-        field(each, this.values[each.name] ?? "", (value) => this.set(each.name, value), "verb"),
+        field(this.withPeople(each), this.values[each.name] ?? "", (value) => this.set(each.name, value), "verb"),
       )}
       <div aria-live="polite">${this.checked}</div>
       ${this.conflict()} ${errorBox(this.failure, "Nothing was changed. What you wrote is still here.")}
-      ${this.offline
-        ? html`<p class="box wait" role="status">You are offline. What you wrote stays here until you are back.</p>`
-        : nothing}
+      ${offlineNote(this.network.off)}
       <div class="acts">
-        <button class="btn ${verb.dangerous ? "danger" : "pri"}" ?disabled=${this.sending || this.offline}>
+        <button class="btn ${verb.dangerous ? "danger" : "pri"}" ?disabled=${this.sending || this.network.off}>
           ${this.sending ? "Sending…" : this.news.length > 0 ? `${verb.button} anyway` : verb.button}
         </button>
         <button type="button" class="btn quiet" @click=${this.close}>Cancel</button>
       </div>`;
+  }
+
+  /** @param {import("./field.js").Field} spec */
+  withPeople(spec) {
+    const found = this.people[spec.name] ?? [];
+    return found.length > 0 ? { ...spec, people: [...(spec.people ?? []), ...found] } : spec;
   }
 
   conflict() {
@@ -277,6 +308,7 @@ class VerbDialog extends Part {
           <ul>
             ${this.news.map((each) => html`<li>${each}</li>`)}
           </ul>
+          ${clashBox(this.clashes, (name, value) => this.set(name, value))}
           <p>Send yours on top of that, or cancel.</p>
         </div>`;
   }
