@@ -79,6 +79,12 @@ export function day(instant, zone) {
   return dayOf(partsIn(instant, zone), true);
 }
 
+/** @param {string} instant @param {string} zone "22 Nov", where the hour does not matter */
+export function dayAndMonth(instant, zone) {
+  const parts = partsIn(instant, zone);
+  return `${parts.day} ${parts.month}`;
+}
+
 /** @param {string} instant @param {string} zone "Sun 22 Nov, 22:05", where the zone is said beside it */
 export function shortMoment(instant, zone) {
   const parts = partsIn(instant, zone);

@@ -5,15 +5,19 @@ import { ask } from "../graphql.js";
 import { icon } from "../icons.js";
 import { follow } from "../live.js";
 import { errorBox, emptyState, skeleton } from "../parts/messages.js";
+import { queueBar } from "../parts/queue-bar.js";
 import { queueRow } from "../parts/queue-row.js";
+import { printedBy } from "../parts/times.js";
 import { say } from "../parts/toast.js";
-import { preferences } from "../preferences.js";
+import { preferences, shownZone } from "../preferences.js";
 import { go, rename } from "../router.js";
-import { FILTERS, addressOf, filterOf, inWords, viewOf } from "../queue-filters.js";
-import { GROUPS, groupOf, headline, merged } from "../queue-groups.js";
-import { SEVERITIES, counted, plural } from "../words.js";
+import { addressOf, filterOf, inWords, viewOf } from "../queue-filters.js";
+import { GROUPS, headline, merged } from "../queue-groups.js";
+import { StillLayout } from "../queue-layout.js";
+import { dayAndMonth } from "../time-words.js";
+import { counted, plural } from "../words.js";
 
-const ROW = `reference title status phase severity waitingOn reportedAt createdAt nextDueAt overdue
+const ROW = `reference title restricted status phase severity waitingOn reportedAt createdAt nextDueAt overdue
   lead { name } leadOffer { to { name } } score { overallScore severity }
   milestones { id key name policy state atRisk dueAt stoppedAt cancelCause }`;
 
@@ -24,7 +28,13 @@ const QUEUE = `query($filter: IncidentFilter, $still: IncidentFilter, $late: Inc
   serverTime
 }`;
 
+/** Of those that changed last one closed last, but for what is changed after its end. */
+const CLOSED = `{ incidents(first: 50, orderBy: UPDATED, filter: { statuses: [CLOSED] }) { nodes { closedAt } } }`;
+
 const CHANGED = "subscription { queueChanged }";
+
+/** @type {Record<string, number>} */
+const STEPS = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 };
 
 /** What is due next, of all incidents one may see. */
 class QueuePage extends Part {
@@ -32,7 +42,6 @@ class QueuePage extends Part {
     params: { attribute: false },
     rows: { state: true },
     failure: { state: true },
-    order: { state: true },
     loadingMore: { state: true },
   };
 
@@ -41,8 +50,13 @@ class QueuePage extends Part {
     this.params = {};
     /** @type {any[] | null} */
     this.rows = null;
-    /** @type {string[]} the references in the order shown */
-    this.order = [];
+    this.still = new StillLayout(this, ".groups");
+    /** Whether what is shown is of another view than was asked for. */
+    this.reading = false;
+    /** What stands above the list, which must not push it. */
+    this.lede = { headline: "Queue", count: "What is due next, when exactly, and who has it." };
+    /** When the last incident closed, asked once nothing is open. @type {string | null} */
+    this.lastClosedAt = null;
     /** @type {unknown} */
     this.failure = null;
     this.total = 0;
@@ -54,7 +68,6 @@ class QueuePage extends Part {
     this.pages = 1;
     this.loadingMore = false;
     this.view = viewOf(location.search);
-    this.held = false;
     new Ticks(this);
   }
 
@@ -71,6 +84,19 @@ class QueuePage extends Part {
   willUpdate(/** @type {Map<string, unknown>} */ changed) {
     if (changed.has("params") && this.hasUpdated) {
       this.see(viewOf(location.search), false);
+    }
+    // What stands above the list must not push it either.
+    if (this.rows && !this.reading && this.still.take(this.rows, now())) {
+      this.lede = { headline: headline(this.rows, this.late, this.pageInfo.hasNextPage), count: this.count() };
+    }
+  }
+
+  /** Whoever asked by keyboard for what waits stays among the rows. @param {MouseEvent} event */
+  async showHeld(event) {
+    this.still.show();
+    await this.updateComplete;
+    if (event.detail === 0) {
+      /** @type {HTMLElement | null} */ (this.querySelector("a.row"))?.focus();
     }
   }
 
@@ -101,10 +127,21 @@ class QueuePage extends Part {
       this.total = data.incidents.totalCount + data.still.totalCount;
       this.tellOfLate(data.late.totalCount);
       this.failure = null;
-      this.take(merged(nodes, data.still.nodes, open.pageInfo.hasNextPage));
+      this.still.wanted ||= this.reading;
+      this.reading = false;
+      this.rows = merged(nodes, data.still.nodes, open.pageInfo.hasNextPage);
+      await this.askWhenTheLastClosed();
     } catch (failure) {
       this.failure = failure;
       throw failure;
+    }
+  }
+
+  async askWhenTheLastClosed() {
+    if (this.rows?.length === 0 && !isFiltered(this.view)) {
+      const { incidents } = await ask(CLOSED);
+      this.lastClosedAt = incidents.nodes.map((/** @type {any} */ each) => each.closedAt).sort().at(-1) ?? null;
+      this.requestUpdate();
     }
   }
 
@@ -118,33 +155,12 @@ class QueuePage extends Part {
     this.compared = true;
   }
 
-  /** Rows do not move while somebody points at them: what changed in place is shown, the new order waits. */
-  take(/** @type {any[]} */ rows) {
-    const order = rows.map((row) => row.reference);
-    const moved = this.order.length > 0 && order.join() !== this.order.join();
-    this.held = moved && this.isInUse();
-    this.rows = rows;
-    if (!this.held) {
-      this.order = order;
-    }
-  }
-
-  isInUse() {
-    return this.querySelector(".groups:hover, .groups:focus-within") !== null;
-  }
-
-  showOrder() {
-    this.held = false;
-    this.order = (this.rows ?? []).map((row) => row.reference);
-    this.requestUpdate();
-  }
-
   /** @param {import("../queue-filters.js").View} view @param {boolean} [rewrite] whether the address follows */
   see(view, rewrite = true) {
     this.view = view;
     this.pages = 1;
-    this.order = [];
     this.compared = false;
+    this.reading = true;
     if (rewrite) {
       rename(addressOf(view));
     }
@@ -156,69 +172,57 @@ class QueuePage extends Part {
     this.pages += 1;
     this.loadingMore = true;
     await this.following?.again();
+    this.still.wanted = true;
     this.loadingMore = false;
-    this.order = (this.rows ?? []).map((row) => row.reference);
   }
 
   /** @param {KeyboardEvent} event */
   onKey(event) {
-    const keys = event.target instanceof Element ? event.target.closest("[data-keys]") : null;
-    if (!keys || event.ctrlKey || event.metaKey || event.altKey) {
+    if (event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
     const links = /** @type {HTMLElement[]} */ ([...this.querySelectorAll("a.row")]);
     const at = links.indexOf(/** @type {HTMLElement} */ (document.activeElement));
-    const step = event.key === "ArrowDown" || event.key === "j" ? 1 : event.key === "ArrowUp" || event.key === "k" ? -1 : 0;
-    if (step !== 0 && (event.key.startsWith("Arrow") || this.singleKeys())) {
+    const step = STEPS[event.key] ?? 0;
+    if (step !== 0 && (event.key.startsWith("Arrow") || preferences().keys)) {
       event.preventDefault();
       links[Math.max(0, Math.min(links.length - 1, at + step))]?.focus();
-    } else if (event.key === "/" && this.singleKeys()) {
-      event.preventDefault();
-      /** @type {HTMLElement | null} */ (this.querySelector("#queue-text"))?.focus();
+    } else if (preferences().keys) {
+      this.onSingleKey(event, links[at]);
     }
   }
 
-  singleKeys() {
-    return preferences().keys;
+  /** @param {KeyboardEvent} event @param {HTMLElement | undefined} row */
+  onSingleKey(event, row) {
+    if (event.key === "/") {
+      event.preventDefault();
+      /** @type {HTMLElement | null} */ (this.querySelector("#queue-text"))?.focus();
+    } else if (row && "amsn".includes(event.key)) {
+      event.preventDefault();
+      import("../row-keys.js").then(({ rowKey }) => rowKey(event.key, row.dataset.reference ?? "", () => this.following?.again()));
+    }
+  }
+
+  updated() {
+    this.classList.toggle("tlp-red", (this.rows ?? []).some((row) => row.restricted));
   }
 
   render() {
     return html`<div class="lede">
         <div>
-          <h1>${this.rows ? headline(this.rows, this.late, this.pageInfo.hasNextPage) : "Queue"}</h1>
-          <p>${this.rows ? this.count() : "What is due next, when exactly, and who has it."}</p>
+          <h1>${this.lede.headline}</h1>
+          <p>${this.lede.count}</p>
         </div>
         <a class="btn pri" href="/report">${icon("plus")}Record a report</a>
       </div>
-      ${this.filters()} ${this.failure && !this.rows ? errorBox(this.failure, "The queue could not be read.") : nothing}
-      ${this.rows === null ? (this.failure ? nothing : skeleton("The queue is on its way")) : this.list()}`;
+      ${queueBar(this.view, (view) => this.see(view), (event) => this.onText(event))} ${this.failure && (this.reading || !this.rows) ? errorBox(this.failure, "The queue could not be read.") : nothing}
+      ${this.rows === null ? (this.failure ? nothing : skeleton("The queue is on its way")) : this.list()} ${printedBy("The queue")}`;
   }
 
   count() {
     const sorted = "sorted by next deadline";
     const filters = inWords(this.view);
     return `${this.total} open ${plural(this.total, "incident")}${filters ? ` (${filters})` : ""}, ${sorted}.`;
-  }
-
-  filters() {
-    return html`<div class="filters" role="group" aria-label="Filters">
-      ${Object.entries(FILTERS).map(
-        ([key, name]) =>
-          html`<button class="chip" aria-pressed=${this.view.kind === key} @click=${() => this.see({ ...this.view, kind: key })}>
-            ${name}
-          </button>`,
-      )}
-      <label class="sr" for="queue-severity">Severity</label>
-      <select id="queue-severity" class="chip" @change=${(/** @type {any} */ event) => this.see({ ...this.view, severity: event.target.value })}>
-        <option value="" ?selected=${this.view.severity === ""}>Any severity</option>
-        ${["CRITICAL", "HIGH", "MEDIUM", "LOW"].map(
-          (each) => html`<option value=${each} ?selected=${this.view.severity === each}>${SEVERITIES[each]}</option>`,
-        )}
-      </select>
-      <label class="sr" for="queue-text">Words, CVE, component or reference</label>
-      <input id="queue-text" class="chip" type="search" placeholder="Words, CVE or reference" .value=${this.view.text}
-        maxlength="100" @input=${this.onText} />
-    </div>`;
   }
 
   /** @param {any} event */
@@ -229,59 +233,68 @@ class QueuePage extends Part {
   }
 
   list() {
-    const rows = this.rows ?? [];
-    if (rows.length === 0) {
-      return this.nothingHere();
+    if (this.still.shown.length === 0) {
+      return this.reading ? (this.failure ? nothing : skeleton("The queue is on its way")) : this.nothingHere();
     }
-    const byReference = new Map(rows.map((row) => [row.reference, row]));
-    const shown = this.order.flatMap((reference) => byReference.get(reference) ?? []);
-    return html`${this.held
-        ? html`<p class="change-bar" role="status">
-            The order changed. <button class="link" @click=${() => this.showOrder()}>Show it</button>
-          </p>`
-        : nothing}
-      <div class="head" aria-hidden="true">
+    const left = () => this.still.left();
+    return html`<div class="head" aria-hidden="true">
         <span>CVSS</span><span>Incident</span><span>Lead</span><span>Clock</span><span>Next deadline</span>
       </div>
-      <div class="groups" data-keys @keydown=${this.onKey} @pointerleave=${() => this.held && this.showOrder()}>
-        ${Object.entries(GROUPS).map(([key, name]) => this.group(key, name, shown))}
+      <div class="groups" data-keys aria-busy=${this.reading} @keydown=${this.onKey} @pointerleave=${left} @focusout=${left}>
+        ${Object.entries(GROUPS).map(([key, name]) => this.group(key, name))} ${this.changes()}
       </div>
       ${this.pageInfo.hasNextPage
         ? html`<p class="more">
             <button class="btn" ?disabled=${this.loadingMore} @click=${() => this.more()}>
               ${this.loadingMore ? "Loading…" : "Show 50 more"}
             </button>
-            ${rows.length} of ${this.total} shown
+            ${this.still.shown.length} of ${this.total} shown
           </p>`
         : nothing}
       <p class="hint" aria-hidden="true">
         <span><kbd>J</kbd> <kbd>K</kbd> move</span><span><kbd>Enter</kbd> open</span><span><kbd>/</kbd> filter</span
-        ><span><kbd>?</kbd> all keys</span>
+        ><span><kbd>Ctrl</kbd> <kbd>K</kbd> search</span><span><kbd>?</kbd> all keys</span>
       </p>`;
   }
 
-  /** @param {string} key @param {string} name @param {any[]} rows */
-  group(key, name, rows) {
-    const mine = rows.filter((row) => groupOf(row, now()) === key);
+  /** What waits for whoever is among the rows to leave. It lies over the list, so that it does not push it. */
+  changes() {
+    const { waiting } = this.still;
+    return html`<div class="changes" role="status">
+      ${waiting > 0
+        ? html`<p class="change-bar">${waiting} ${plural(waiting, "change")} <button class="link" @click=${this.showHeld}>Show</button></p>`
+        : nothing}
+    </div>`;
+  }
+
+  /** @param {string} key @param {string} name */
+  group(key, name) {
+    const mine = this.still.shown.filter((each) => each.group === key);
     return mine.length === 0
       ? nothing
       : html`<section class="grp" aria-labelledby="group-${key}">
           <h2 id="group-${key}">${name} <span>${mine.length}</span></h2>
           <ul class="rows">
-            ${mine.map((row) => html`<li>${queueRow(row)}</li>`)}
+            ${mine.map((each) => html`<li>${queueRow(this.still.rows.get(each.reference))}</li>`)}
           </ul>
         </section>`;
   }
 
   nothingHere() {
-    const filtered = this.view.kind !== "all" || this.view.severity !== "" || this.view.text !== "";
-    return filtered
-      ? emptyState(
-          `No open incident matches ${inWords(this.view)}.`,
-          html`<button class="btn" @click=${() => this.see({ kind: "all", severity: "", text: "" })}>Clear filters</button>`,
-        )
-      : emptyState("Nothing is open.", html`<button class="btn" @click=${() => go("/report")}>Record a report</button>`);
+    if (isFiltered(this.view)) {
+      return emptyState(
+        `No open incident matches ${inWords(this.view)}.`,
+        html`<button class="btn" @click=${() => this.see({ kind: "all", severity: "", text: "" })}>Clear filters</button>`,
+      );
+    }
+    const last = this.lastClosedAt ? ` The last incident closed on ${dayAndMonth(this.lastClosedAt, shownZone())}.` : "";
+    return emptyState(`Nothing is open.${last}`, html`<button class="btn" @click=${() => go("/report")}>Record a report</button>`);
   }
+}
+
+/** @param {import("../queue-filters.js").View} view */
+function isFiltered(view) {
+  return view.kind !== "all" || view.severity !== "" || view.text !== "";
 }
 
 customElements.define("queue-page", QueuePage);

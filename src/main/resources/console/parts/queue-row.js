@@ -10,7 +10,7 @@ import { absTime } from "./times.js";
 
 /** An incident in the queue: how severe, what, who has it, where its clocks stand, what is next. @param {any} row */
 export function queueRow(row) {
-  return html`<a class="row" href="/console/incidents/${row.reference}">
+  return html`<a class="row" data-reference=${row.reference} href="/console/incidents/${row.reference}">
     ${sevMark(row.score)}
     <span class="ttl"><b>${row.title ?? "Not described yet"}</b>
       <span><span class="mono">${row.reference}</span> · ${stage(row)}</span>
