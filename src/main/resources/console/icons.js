@@ -34,6 +34,9 @@ const SHAPES = {
   house: svg`<path d="M2.500 13.500V4.500L8 2l5.500 2.500v9zM6 13.500V9h4v4.500M5.500 6h.1M10.500 6h.1"/>`,
   send: svg`<path d="M2 8 14 2.500 10.500 13.500 7.500 9z"/><path d="M7.500 9 14 2.500"/>`,
   log: svg`<path d="M3.500 2h9v12h-9zM6 5.500h4M6 8h4M6 10.500h2.500"/>`,
+  find: svg`<circle cx="7" cy="7" r="4.6"/><path d="m10.400 10.400 3.400 3.400"/>`,
+  next: svg`<path d="M6 3.500 10.500 8 6 12.500"/>`,
+  key: svg`<circle cx="5.400" cy="10.600" r="3"/><path d="m7.600 8.400 6-6M11 5l2 2"/>`,
   flag: svg`<path d="M4 14V2.500h8l-2 3 2 3H4"/>`,
 };
 

@@ -59,8 +59,9 @@ const ROUTES = [
   { path: /^\/console\/vendors$/, tag: "vendors-page", load: () => import("./pages/vendors-page.js"), title: "Vendors", roles: ["COMMITTEE"] },
   { path: /^\/console\/on-call$/, tag: "on-call-page", load: () => import("./pages/on-call-page.js"), title: "On call", roles: TEAM },
   { path: /^\/console\/breaches$/, tag: "breaches-page", load: () => import("./pages/breaches-page.js"), title: "Missed deadlines", roles: TEAM },
-  { path: /^\/console\/audit$/, tag: "audit-page", load: () => import("./pages/audit-page.js"), title: "Audit log", roles: ["AUDITOR"] },
+  { path: /^\/console\/audit$/, tag: "audit-page", load: () => import("./pages/audit-page.js"), title: "Audit log", roles: ["AUDITOR", "ADMINISTRATOR"] },
   { path: /^\/console\/delivery$/, tag: "delivery-page", load: () => import("./pages/delivery-page.js"), title: "Delivery", roles: ["ADMINISTRATOR"] },
+  { path: /^\/console\/glass$/, tag: "glass-page", load: () => import("./pages/glass-page.js"), title: "Break glass", roles: ["ADMINISTRATOR"] },
   {
     path: /^\/console\/people$/,
     tag: "people-page",

@@ -1,12 +1,17 @@
 // @ts-check
 import { html, nothing } from "../element.js";
 import { ask } from "../graphql.js";
+import { saveAs } from "../files.js";
+import { icon } from "../icons.js";
 import { field } from "../parts/field.js";
 import { ListPage } from "../parts/list-page.js";
 import { emptyState } from "../parts/messages.js";
 import { absTime } from "../parts/times.js";
+import { doing } from "../parts/verb-dialog.js";
 import { shownZone } from "../preferences.js";
-import { instantOf } from "../time-words.js";
+import { rename } from "../router.js";
+import { whoIsHere } from "../session.js";
+import { instantOf, wallTime } from "../time-words.js";
 
 /** @type {Record<string, string>} */
 const AUDIT_ACTIONS = { READ: "Read", CHANGE: "Changed", ACCOUNT: "Changed who may come in" };
@@ -21,7 +26,8 @@ const MEANS = {
   NAME: "by name alone",
 };
 
-const HEAD = "{ auditHead { position signedAt keyId hash line } }";
+const HEAD_FIELDS = "position signedAt keyId hash line";
+const HEAD = `{ auditHead { ${HEAD_FIELDS} } }`;
 
 /** @type {import("../parts/field.js").Field[]} */
 const FIELDS = [
@@ -32,7 +38,7 @@ const FIELDS = [
   { name: "before", label: "Before", type: "instant" },
 ];
 
-/** Who read and changed what, for auditors. */
+/** Who read and changed what, for auditors; its signed head for administrators too. */
 class AuditPage extends ListPage {
   static properties = { ...ListPage.properties, head: { state: true }, values: { state: true } };
 
@@ -44,6 +50,30 @@ class AuditPage extends ListPage {
     this.values = {};
     /** What is asked for. @type {Record<string, unknown>} */
     this.asked = {};
+    this.readAddress();
+  }
+
+  /** Also when somebody goes back to another address of the page. */
+  willUpdate(/** @type {Map<string, unknown>} */ changed) {
+    if (changed.has("params") && this.hasUpdated && location.search !== addressOf(this.asked).search) {
+      this.readAddress();
+      this.narrowed();
+    }
+  }
+
+  /** The address has instants as the API takes them, so that it means the same in every zone. */
+  readAddress() {
+    const query = new URLSearchParams(location.search);
+    this.values = {};
+    this.asked = {};
+    for (const { name, type } of FIELDS) {
+      const value = query.get(name) ?? "";
+      const isInstant = type === "instant";
+      if (value !== "" && !(isInstant && Number.isNaN(Date.parse(value)))) {
+        this.asked[name] = value;
+        this.values[name] = isInstant ? wallTime(value, shownZone()) : value;
+      }
+    }
   }
 
   /** @returns {[string, string]} */
@@ -56,7 +86,9 @@ class AuditPage extends ListPage {
   }
 
   async load() {
-    await super.load();
+    if (readsRows()) {
+      await super.load();
+    }
     this.head = (await ask(HEAD)).auditHead;
   }
 
@@ -70,20 +102,48 @@ class AuditPage extends ListPage {
         this.asked[each.name] = each.type === "instant" ? instantOf(value, shownZone()) : value;
       }
     }
-    this.narrowed();
+    this.show();
   }
 
   clear() {
     this.values = {};
     this.asked = {};
+    this.show();
+  }
+
+  show() {
+    const { pathname, search } = addressOf(this.asked);
+    rename(pathname + search);
     this.narrowed();
   }
 
+  async seal() {
+    const sealed = await doing({
+      mutation: "exportAuditHead",
+      title: "Seal the log and sign its head",
+      intro: "Every row written up to now is sealed. The signed head comes as a file: keep it where nobody who can change the log can change it.",
+      button: "Seal and export",
+      done: "Sealed.",
+      bare: true,
+      once: true,
+      answer: HEAD_FIELDS,
+    });
+    if (sealed) {
+      saveAs(`cordon-audit-head-${sealed.position}.txt`, `${sealed.line}\n`);
+      this.following?.again();
+    }
+  }
+
   render() {
-    return html`<h1>Audit log</h1>
-      <p class="lead-in">Who read and changed what, the newest first. Content is not in it.</p>
-      ${this.sealed()}
-      <form class="narrowing" @submit=${this.narrow} aria-label="Narrow it down">
+    return html`<div class="lede">
+        <div><h1>Audit log</h1><p>${readsRows() ? "Who read and changed what, the newest first. Content is not in it." : "Its rows are for auditors. You may seal it and take its head away."}</p></div>
+        <button class="btn" @click=${() => this.seal()}>${icon("lock")}Seal and export the head…</button>
+      </div>
+      ${this.sealed()} ${readsRows() ? this.rows() : nothing}`;
+  }
+
+  rows() {
+    return html`<form class="narrowing" @submit=${this.narrow} aria-label="Narrow it down">
         ${FIELDS.map((each) => field(each, this.values[each.name] ?? "", (value) => (this.values = { ...this.values, [each.name]: value }), "audit"))}
         <button class="btn">Show these</button>
       </form>
@@ -130,6 +190,18 @@ class AuditPage extends ListPage {
       ? html`${first}<details><summary>${references.length - 3} more</summary>${references.slice(3).join(" ")}</details>`
       : first;
   }
+}
+
+/** Administrators run it and do not read it. */
+function readsRows() {
+  return whoIsHere()?.role === "AUDITOR";
+}
+
+/** @param {Record<string, unknown>} asked */
+function addressOf(asked) {
+  const address = new URL("/console/audit", location.origin);
+  Object.entries(asked).forEach(([name, value]) => address.searchParams.set(name, String(value)));
+  return address;
 }
 
 customElements.define("audit-page", AuditPage);

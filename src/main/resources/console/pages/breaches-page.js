@@ -3,6 +3,7 @@ import { html, nothing } from "../element.js";
 import { ListPage } from "../parts/list-page.js";
 import { emptyState } from "../parts/messages.js";
 import { absTime } from "../parts/times.js";
+import { rename } from "../router.js";
 
 /** @type {Record<string, [string, Record<string, unknown>]>} name and the API's filter */
 const VIEWS = {
@@ -11,11 +12,25 @@ const VIEWS = {
   withdrawn: ["Withdrawn", { withdrawn: true }],
 };
 
+/** Which of them the address names. */
+function viewHere() {
+  const named = new URLSearchParams(location.search).get("view") ?? "";
+  return named in VIEWS ? named : "standing";
+}
+
 /** Deadlines that were missed, over the incidents one may see. */
 class BreachesPage extends ListPage {
   constructor() {
     super();
-    this.view = "standing";
+    this.view = viewHere();
+  }
+
+  /** Also when somebody goes back to another address of the page. */
+  willUpdate(/** @type {Map<string, unknown>} */ changed) {
+    if (changed.has("params") && this.hasUpdated && viewHere() !== this.view) {
+      this.view = viewHere();
+      this.narrowed();
+    }
   }
 
   /** @returns {[string, string]} */
@@ -34,6 +49,7 @@ class BreachesPage extends ListPage {
   /** @param {string} view */
   see(view) {
     this.view = view;
+    rename(`/console/breaches${view === "standing" ? "" : `?view=${view}`}`);
     this.narrowed();
   }
 

@@ -1,6 +1,7 @@
 // @ts-check
 import { now } from "../clock.js";
 import { Part, html, nothing } from "../element.js";
+import { saveAs } from "../files.js";
 import { ask } from "../graphql.js";
 import { follow } from "../live.js";
 import { DECIDED, UNDECIDED, byPolicy, csvOf, headlineOf, lengthInWords, marginInWords, remarks, share } from "../metrics.js";
@@ -200,12 +201,7 @@ class MetricsPage extends Part {
   }
 
   download() {
-    const address = URL.createObjectURL(new Blob([csvOf(this.groups())], { type: "text/csv" }));
-    const link = document.createElement("a");
-    link.href = address;
-    link.download = "cordon-metrics.csv";
-    link.click();
-    URL.revokeObjectURL(address);
+    saveAs("cordon-metrics.csv", csvOf(this.groups()), "text/csv");
   }
 }
 

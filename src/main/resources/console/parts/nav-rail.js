@@ -25,6 +25,8 @@ const OF_ROLE = {
   ADMINISTRATOR: [
     ["/console/people", "people", "People"],
     ["/console/delivery", "send", "Delivery"],
+    ["/console/glass", "key", "Break glass"],
+    ["/console/audit", "log", "Audit log"],
   ],
 };
 

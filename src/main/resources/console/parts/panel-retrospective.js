@@ -1,6 +1,7 @@
 // @ts-check
 import { Part, html, nothing } from "../element.js";
 import { sentenceInWords } from "../event-words.js";
+import { saveAs } from "../files.js";
 import { ask } from "../graphql.js";
 import { icon } from "../icons.js";
 import { ALL_FACTS, MILESTONE_STATES, SEVERITIES, WAITING, inSentence } from "../words.js";
@@ -67,11 +68,7 @@ class RetrospectivePanel extends Part {
   }
 
   download() {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([this.report.markdown], { type: "text/markdown" }));
-    link.download = `${this.incident.reference}-retrospective.md`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    saveAs(`${this.incident.reference}-retrospective.md`, this.report.markdown, "text/markdown");
     say("Downloaded as Markdown.");
   }
 

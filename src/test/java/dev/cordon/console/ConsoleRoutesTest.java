@@ -200,6 +200,13 @@ class ConsoleRoutesTest {
                 "times",
                 "notices",
                 "reports",
+                "metrics",
+                "breaches",
+                "on-call",
+                "vendors",
+                "audit",
+                "delivery",
+                "glass",
                 "missing"
             })
     void everyPageFindsWhatItImports(String page) {
