@@ -1,5 +1,6 @@
 // @ts-check
 import { now, Ticks } from "../clock.js";
+import { offer } from "../commands.js";
 import { lookOf, nextOf, stateInWords } from "../deadlines.js";
 import { Part, html, nothing } from "../element.js";
 import { since } from "../event-words.js";
@@ -14,10 +15,13 @@ import "../parts/incident-tabs.js";
 import { errorBox, noIncident, skeleton } from "../parts/messages.js";
 import { nextCard } from "../parts/next-card.js";
 import { severityCard } from "../parts/severity-card.js";
-import { absTime } from "../parts/times.js";
+import { absTime, printedBy } from "../parts/times.js";
 import { say } from "../parts/toast.js";
 import { doing } from "../parts/verb-dialog.js";
+import { look, overlook } from "../recent.js";
+import { go } from "../router.js";
 import { stillHere, whoIsHere } from "../session.js";
+import { describeIncident, offerLead, recordFact } from "../verbs.js";
 
 const READ = `query($reference: String!) { incident(reference: $reference) { ${INCIDENT} } serverTime }`;
 
@@ -43,6 +47,7 @@ class IncidentPage extends Part {
   connectedCallback() {
     super.connectedCallback();
     this.following = follow(() => this.load(), { document: CHANGED, variables: () => this.place() });
+    this.endOffer = offer(() => this.commands());
   }
 
   disconnectedCallback() {
@@ -105,6 +110,7 @@ class IncidentPage extends Part {
       if (!this.incident || (await stillHere())) {
         this.missing = true;
         this.incident = null;
+        overlook(this.params.reference);
       }
     }
   }
@@ -113,6 +119,24 @@ class IncidentPage extends Part {
     this.failure = null;
     this.missing = false;
     this.incident = incident;
+    look(incident);
+  }
+
+  /** What the palette offers while this incident is shown. @returns {import("../commands.js").Command[]} */
+  commands() {
+    const { incident } = this;
+    if (!incident) {
+      return [];
+    }
+    const tab = (/** @type {string} */ name) => go(`/console/incidents/${incident.reference}/${name}`);
+    return [
+      { name: "Record what happened…", does: () => this.act(recordFact(incident)) },
+      { name: "Offer the lead…", does: () => this.act(offerLead(incident)) },
+      { name: "Score it", does: () => tab("assessment") },
+      { name: "Write a note", does: () => tab("messages") },
+      { name: "Describe it…", does: () => this.act(describeIncident(incident)) },
+      { name: "Print it", does: () => window.print() },
+    ];
   }
 
   /**
@@ -171,10 +195,7 @@ class IncidentPage extends Part {
         </div>
         <aside class="stack side" aria-label="Details">${severityCard(incident)} ${audienceCard(incident, act)}</aside>
       </div>
-      <p class="print-only">
-        ${incident.reference}, printed by ${whoIsHere()?.name} on ${absTime(new Date(now()).toISOString())}. Private. Do not
-        forward.
-      </p>`;
+      ${printedBy(incident.reference)}`;
   }
 
   /** @param {any} incident */

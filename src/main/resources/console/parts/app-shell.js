@@ -1,4 +1,5 @@
 // @ts-check
+import { offered } from "../commands.js";
 import { Part, html, nothing } from "../element.js";
 import { brandMark, icon } from "../icons.js";
 import { refresh } from "../live.js";
@@ -6,10 +7,16 @@ import { prefer, preferences, onPreference } from "../preferences.js";
 import { followLink, go, MISSING, onMove, rename, routeOf } from "../router.js";
 import { homeOf, leave, meet, onSession, whoIsHere } from "../session.js";
 import { errorBox } from "./messages.js";
-import { navRail } from "./nav-rail.js";
+import { navRail, placesOf } from "./nav-rail.js";
 import "./live-status.js";
 
 const THEMES = /** @type {const} */ ({ system: ["light", "screen"], light: ["dark", "sun"], dark: ["system", "moon"] });
+
+/** Where the key after "g" goes. @type {Record<string, string>} */
+const GOES = { q: "/console/queue", b: "/console/breaches", m: "/console/metrics", o: "/console/on-call", r: "/report", s: "/console/settings" };
+
+/** How long "g" waits for it, in milliseconds. */
+const GOING = 1500;
 
 /** What is around every page, and which page it is around. */
 class AppShell extends Part {
@@ -23,6 +30,7 @@ class AppShell extends Part {
     this.failure = null;
     this.ended = false;
     this.asking = true;
+    this.isGoing = false;
   }
 
   connectedCallback() {
@@ -118,17 +126,60 @@ class AppShell extends Part {
     import("./help-sheet.js").then(() => document.body.append(document.createElement("help-sheet")));
   }
 
+  /** Finds incidents, pages and commands; not over another form, and for nobody who is not signed in. */
+  async find() {
+    const me = whoIsHere();
+    if (!me || document.querySelector("dialog[open]")) {
+      return;
+    }
+    await import("./cmd-palette.js");
+    const palette = /** @type {any} */ (document.createElement("cmd-palette"));
+    palette.commands = [...offered(), ...this.commands()];
+    document.body.append(palette);
+  }
+
+  /** What can be done on every page. @returns {import("../commands.js").Command[]} */
+  commands() {
+    const { theme, utc } = preferences();
+    const [next] = THEMES[theme];
+    return [
+      { name: utc ? "Show local times" : "Show times in UTC", does: () => prefer({ utc: !utc }) },
+      { name: `Theme: use ${next}`, does: () => prefer({ theme: next }) },
+      { name: "Keys", does: () => this.help() },
+      { name: "Sign out", does: () => this.signOut() },
+    ];
+  }
+
   /** @param {KeyboardEvent} event */
   onKey(event) {
+    if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && whoIsHere()) {
+      event.preventDefault();
+      this.find();
+      return;
+    }
     const inList = event.target instanceof Element && event.target.closest("[data-keys]");
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey && preferences().keys;
     if (!inList || !plain) {
       return;
     }
-    if (event.key === "?") {
+    if (this.isGoing && event.key in GOES) {
+      this.isGoing = false;
+      this.goTo(GOES[event.key]);
+    } else if (event.key === "g") {
+      this.isGoing = true;
+      setTimeout(() => (this.isGoing = false), GOING);
+    } else if (event.key === "?") {
       this.help();
     } else if (event.key === "t") {
       prefer({ utc: !preferences().utc });
+    }
+  }
+
+  /** Only where somebody can go. @param {string} address */
+  goTo(address) {
+    const me = whoIsHere();
+    if (me && placesOf(me).some(([there]) => there === address)) {
+      go(address);
     }
   }
 
@@ -174,6 +225,9 @@ class AppShell extends Part {
     const { theme, utc } = preferences();
     const [next, shape] = THEMES[theme];
     return html`<section class="top" aria-label="State and appearance">
+      ${whoIsHere()
+        ? html`<button class="find" aria-keyshortcuts="Control+K" @click=${() => this.find()}>${icon("find")}<span>Search</span><kbd aria-hidden="true">Ctrl K</kbd></button>`
+        : nothing}
       <live-status></live-status>
       <span class="seg" role="group" aria-label="Time zone">
         <button aria-pressed=${!utc} @click=${() => prefer({ utc: false })}>Local</button>

@@ -38,16 +38,20 @@ const OF_ALL = [
   ["/console/settings", "settings", "Settings"],
 ];
 
+/** Where somebody can go. @param {import("../session.js").Viewer} me @returns {[string, string, string][]} address, icon and name */
+export function placesOf(me) {
+  return [...(OF_ROLE[me.role] ?? []), ...OF_ALL];
+}
+
 /**
  * Where one can go, beside the page; on a phone below it.
  *
  * @param {import("../session.js").Viewer} me @param {string} here @param {() => void} signOut @param {() => void} help
  */
 export function navRail(me, here, signOut, help) {
-  const places = [...(OF_ROLE[me.role] ?? []), ...OF_ALL];
   return html`<header class="rail">
     <a class="brand" href="/console">${brandMark()}<span>Cordon<small>Response console</small></span></a>
-    <nav aria-label="Main">${places.map(([address, shape, name]) => place(address, shape, name, here))}</nav>
+    <nav aria-label="Main">${placesOf(me).map(([address, shape, name]) => place(address, shape, name, here))}</nav>
     <div class="foot">
       <b>${me.name}</b>${ROLES[me.role]}
       <p>
