@@ -53,6 +53,7 @@ class IncidentPage extends Part {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.following?.stop();
+    this.endOffer?.();
   }
 
   willUpdate(/** @type {Map<string, any>} */ changed) {
@@ -75,7 +76,7 @@ class IncidentPage extends Part {
     this.params = { ...this.params, tab: event.detail };
   }
 
-  /** A link to a tab shows it; whoever chose it sees it already. */
+  /** A link to a tab shows it; whoever chose it sees it already. What is on paper says how far it may go. */
   updated(/** @type {Map<string, any>} */ changed) {
     const before = changed.get("params");
     const isLinked = before && before.tab !== this.params.tab && this.params.tab && this.params.tab !== this.tabChosen;
@@ -83,6 +84,7 @@ class IncidentPage extends Part {
       this.querySelector("incident-tabs")?.scrollIntoView({ block: "start" });
     }
     this.tabChosen = "";
+    this.classList.toggle("tlp-red", this.incident?.restricted === true);
   }
 
   instants() {

@@ -1,6 +1,7 @@
 // @ts-check
 import { html, nothing } from "../element.js";
 import { icon } from "../icons.js";
+import { tlpChip } from "../tlp.js";
 import { describeIncident, closeIncident, markDuplicate } from "../verbs.js";
 import { CLOSE_REASONS, PHASES, STATUSES, WAITING, inSentence } from "../words.js";
 import { absTime } from "./times.js";
@@ -19,6 +20,7 @@ export function incidentHead(incident, act, copyLink) {
       ${mayClose ? html`<button class="btn" @click=${() => act(closeIncident(incident))}>Close…</button>` : nothing}
     </div>
     <div class="tags">
+      ${tlpChip(incident.restricted)}
       <span class="pill">${icon("lock")}${incident.restricted ? "Private, restricted" : "Private"}</span>
       <span class="pill">${STATUSES[incident.status]}</span>
       ${incident.phase === "TRIAGE" || incident.phase === "CLOSED" ? nothing : html`<span class="pill">${PHASES[incident.phase]}</span>`}

@@ -22,6 +22,38 @@ import org.jspecify.annotations.Nullable;
 final class Visitor implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
+    private static final String CUT_OFF = """
+            () => {
+              const isText = (node) => node.nodeType === Node.TEXT_NODE && node.textContent.trim() !== "";
+              const scrolls = (element) => {
+                for (let each = element; each; each = each.parentElement) {
+                  if (/auto|scroll/.test(getComputedStyle(each).overflowX)) return true;
+                }
+                return false;
+              };
+              const isCut = (element) => {
+                const style = getComputedStyle(element);
+                if (style.visibility === "hidden" || element.closest(".sr, .skip, svg, .mini, .bar, input, textarea, select, [hidden]")) return false;
+                if (!element.checkVisibility() || element.clientWidth === 0) return false;
+                const tooWide = element.scrollWidth > element.clientWidth + 2;
+                const tooHigh = element.scrollHeight > element.clientHeight + 2;
+                if (/hidden|clip/.test(style.overflowX) && tooWide) return true;
+                if (/hidden|clip/.test(style.overflowY) && tooHigh) return true;
+                if (![...element.childNodes].some(isText)) return false;
+                if (style.display !== "inline" && style.overflowX === "visible" && tooWide) return true;
+                const range = document.createRange();
+                range.selectNodeContents(element);
+                const { left, right } = range.getBoundingClientRect();
+                return (left < -1 || right > innerWidth + 1) && !scrolls(element);
+              };
+              const unseen = [...document.querySelectorAll(".sr")];
+              unseen.forEach((each) => (each.style.display = "none"));
+              const found = [...document.querySelectorAll("body *")].filter(isCut);
+              unseen.forEach((each) => (each.style.display = ""));
+              return found.map((element) => element.outerHTML.slice(0, 160));
+            }
+            """;
+
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
@@ -126,6 +158,25 @@ final class Visitor implements AutoCloseable {
     /** How many pixels the page is wider than its window. */
     int sidewaysScroll() {
         return (Integer) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    }
+
+    /** Letters of this many per cent, as somebody sets them in their browser. */
+    void enlarge(int percent) {
+        page.evaluate("percent => document.documentElement.style.fontSize = percent + '%'", percent);
+    }
+
+    /** What hides part of its text, lets it run out of its box, or has it outside the window where no scrolling leads. */
+    @SuppressWarnings("unchecked")
+    List<String> cutOff() {
+        return (List<String>) page.evaluate(CUT_OFF);
+    }
+
+    /** What moves for longer than one can see. */
+    @SuppressWarnings("unchecked")
+    List<String> motions() {
+        return (List<String>) page.evaluate("() => document.getAnimations()"
+                + ".filter(each => each.effect.getComputedTiming().duration > 1)"
+                + ".map(each => each.effect.target.outerHTML.slice(0, 120))");
     }
 
     void picture(String name) {
