@@ -11,7 +11,7 @@ const PERSON = "{ handle name }";
 const TEAM = `query($from: DateTime!, $until: DateTime!) {
   viewer ${PERSON} proposedLead ${PERSON}
   shifts(from: $from, until: $until) { person ${PERSON} backup ${PERSON} }
-  incidents(first: 100, orderBy: UPDATED) { nodes { lead ${PERSON} leadOffer { to ${PERSON} } fixTeam ${PERSON} } } }`;
+  incidents(first: 50, orderBy: UPDATED) { nodes { lead ${PERSON} leadOffer { to ${PERSON} } fixTeam ${PERSON} } } }`;
 
 const ACCOUNTS = `query($after: String) { people(first: 100, after: $after) {
   pageInfo { endCursor hasNextPage } nodes { handle name role machine disabledAt } } }`;

@@ -157,6 +157,10 @@ class AppShell extends Part {
       this.find();
       return;
     }
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.defaultPrevented) {
+      sendFormOf(event);
+      return;
+    }
     const inList = event.target instanceof Element && event.target.closest("[data-keys]");
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey && preferences().keys;
     if (!inList || !plain) {
@@ -247,6 +251,16 @@ class AppShell extends Part {
           <sign-in-form .handle=${whoIsHere()?.handle ?? ""} @signed-in=${() => this.signedInAgain()}></sign-in-form>
         </dialog>`
       : nothing;
+  }
+}
+
+/** Sends the form one is in, as its button would: not while that cannot. @param {KeyboardEvent} event */
+function sendFormOf(event) {
+  const form = event.target instanceof Element ? event.target.closest("form") : null;
+  const button = /** @type {HTMLButtonElement | null | undefined} */ (form?.querySelector("button:not([type=button])"));
+  if (form && button && !button.disabled) {
+    event.preventDefault();
+    form.requestSubmit(button);
   }
 }
 

@@ -121,7 +121,7 @@ class MessagesPanel extends Part {
   async send(event) {
     event.preventDefault();
     const body = this.body.trim();
-    if (body === "" || this.sending) {
+    if (body === "" || this.sending || this.network.off) {
       return;
     }
     const [key, done] = [this.draftKey(), TALKS[this.talk].done];
@@ -148,14 +148,6 @@ class MessagesPanel extends Part {
       : change("addNote", { ...input, audience: this.talk }, INCIDENT);
   }
 
-  /** @param {KeyboardEvent} event */
-  onKey(event) {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      this.querySelector("form")?.requestSubmit();
-    }
-  }
-
   render() {
     const talks = this.talks();
     const notes = this.notesOf(this.talk);
@@ -177,7 +169,7 @@ class MessagesPanel extends Part {
     return html`<form class="say" @submit=${this.send}>
       ${this.talk === "VENDORS" ? this.recipient() : nothing}
       <label for="note-body"><b>${words.label}</b></label>
-      <textarea id="note-body" maxlength="50000" .value=${this.body} @keydown=${this.onKey}
+      <textarea id="note-body" maxlength="50000" .value=${this.body}
         @input=${(/** @type {any} */ event) => this.keep(event.target.value)}></textarea>
       ${this.talk === "REPORTER"
         ? field({ name: "waits", label: "Wait for an answer", type: "check", hint: "Clocks whose rule says so pause meanwhile." }, String(this.waits), (value) => (this.waits = value === "true"), "note")

@@ -251,20 +251,12 @@ class VerbDialog extends Part {
     }
   }
 
-  /** @param {KeyboardEvent} event */
-  onKey(event) {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      this.querySelector("form")?.requestSubmit();
-    }
-  }
-
   render() {
     const verb = this.verb;
     if (!verb) {
       return nothing;
     }
-    return html`<dialog class=${verb.wide ? "wide" : ""} aria-labelledby="verb-heading" @close=${this.closed} @keydown=${this.onKey}>
+    return html`<dialog class=${verb.wide ? "wide" : ""} aria-labelledby="verb-heading" @close=${this.closed}>
       <form @submit=${this.send}>
         <h2 id="verb-heading">${verb.title}</h2>
         ${this.shown ? this.result() : this.form(verb)}
