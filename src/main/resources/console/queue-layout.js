@@ -13,14 +13,18 @@ export function layoutOf(rows, at) {
   return Object.keys(GROUPS).flatMap((group) => all.filter((each) => each.group === group));
 }
 
-/** How many rows would come, go or move if one layout took the place of another. @param {Layout} shown @param {Layout} next */
-export function changesBetween(shown, next) {
+/**
+ * How many rows would come, go, move or read otherwise if one layout took the place of another.
+ *
+ * @param {Layout} shown @param {Layout} next @param {(reference: string) => boolean} readsTheSame
+ */
+export function changesBetween(shown, next, readsTheSame) {
   const before = new Map(shown.map((each, place) => [each.reference, { ...each, place }]));
   const after = new Set(next.map((each) => each.reference));
   const gone = shown.filter((each) => !after.has(each.reference)).length;
   const stayed = next.flatMap((each) => {
     const old = before.get(each.reference);
-    return old?.group === each.group ? [old.place] : [];
+    return old?.group === each.group && readsTheSame(each.reference) ? [old.place] : [];
   });
   return gone + next.length - inOrder(stayed);
 }
@@ -37,8 +41,8 @@ function inOrder(places) {
 }
 
 /**
- * What is shown of a list that stays still while somebody is in it: what changed in place shows, the new layout waits until they
- * left or ask for it.
+ * What is shown of a list that stays still while somebody is in it: what changed waits until they left or ask for it. That holds for
+ * what a row says too, since a longer title makes it higher and pushes those below it.
  */
 export class StillLayout {
   /** @param {HTMLElement & import("lit").ReactiveControllerHost} host @param {string} where the list is */
@@ -47,7 +51,7 @@ export class StillLayout {
     this.where = where;
     /** @type {Layout} */
     this.shown = [];
-    /** The newest of each row that is shown, also of one that is gone but keeps its place. @type {Map<string, any>} */
+    /** What each row says that is shown. @type {Map<string, any>} */
     this.rows = new Map();
     /** How many changes wait. */
     this.waiting = 0;
@@ -58,14 +62,15 @@ export class StillLayout {
   /** @param {any[]} rows @param {number} at @returns {boolean} whether they are shown as they stand now */
   take(rows, at) {
     const next = layoutOf(rows, at);
-    this.waiting = this.wanted || !this.isInUse() ? 0 : changesBetween(this.shown, next);
+    const newest = new Map(rows.map((row) => [row.reference, row]));
+    const readsTheSame = (/** @type {string} */ reference) => JSON.stringify(this.rows.get(reference)) === JSON.stringify(newest.get(reference));
+    this.waiting = this.wanted || !this.isInUse() ? 0 : changesBetween(this.shown, next, readsTheSame);
     if (this.waiting > 0) {
-      rows.forEach((row) => this.rows.set(row.reference, row));
       return false;
     }
     this.wanted = false;
     this.shown = next;
-    this.rows = new Map(rows.map((row) => [row.reference, row]));
+    this.rows = newest;
     return true;
   }
 

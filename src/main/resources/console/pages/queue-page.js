@@ -199,8 +199,17 @@ class QueuePage extends Part {
       /** @type {HTMLElement | null} */ (this.querySelector("#queue-text"))?.focus();
     } else if (row && "amsn".includes(event.key)) {
       event.preventDefault();
-      import("../row-keys.js").then(({ rowKey }) => rowKey(event.key, row.dataset.reference ?? "", () => this.following?.again()));
+      const reference = row.dataset.reference ?? "";
+      import("../row-keys.js").then(({ rowKey }) => rowKey(event.key, reference, () => this.acted(reference)));
     }
+  }
+
+  /** What somebody did themselves shows at once, and they stay at its row. @param {string} reference */
+  async acted(reference) {
+    await this.following?.again();
+    this.still.show();
+    await this.updateComplete;
+    /** @type {HTMLElement | null} */ (this.querySelector(`a.row[data-reference="${reference}"]`))?.focus();
   }
 
   updated() {

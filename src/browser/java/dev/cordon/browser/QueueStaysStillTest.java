@@ -43,19 +43,21 @@ class QueueStaysStillTest {
             BoundingBox before = row(maya, second).boundingBox();
 
             opened("Sooner than both", 15);
-            first.tried(JONAS, "describeIncident", "title", "Told in place " + mark)
+            assertThat(maya.page().locator(".changes[role=status]")).containsText("1 change");
+            first.tried(JONAS, "describeIncident", "title", (mark + " A longer title ").repeat(5))
                     .succeeds();
-            assertThat(maya.page().locator(".changes")).containsText("1 change");
-            assertThat(row(maya, first)).containsText("Told in place");
+            assertThat(maya.page().locator(".changes")).containsText("2 changes");
             opened("Sooner still", 16);
-            assertThat(maya.page().locator(".changes[role=status]")).containsText("2 changes");
+            assertThat(maya.page().locator(".changes")).containsText("3 changes");
 
             assertThat(maya.page().locator("a.row")).hasCount(2);
+            assertThat(row(maya, first)).not().containsText("A longer title");
             assertSamePlace(before, row(maya, second).boundingBox());
             maya.picture("queue-held");
             maya.page().mouse().move(2, 2);
             assertThat(maya.page().locator("a.row")).hasCount(4);
             assertThat(maya.page().locator("a.row").first()).containsText("Sooner still");
+            assertThat(row(maya, first)).containsText("A longer title");
             assertThat(maya.page().locator(".change-bar")).hasCount(0);
             assertThat(maya.complaints()).isEmpty();
         }
@@ -115,7 +117,8 @@ class QueueStaysStillTest {
             assertThat(second.<String>read("leadOffer { to { handle } }", "leadOffer.to.handle"))
                     .isEqualTo("jonas");
 
-            row(maya, second).focus();
+            assertThat(row(maya, second)).containsText("offered to Jonas Okafor");
+            assertThat(row(maya, second)).isFocused();
             maya.page().keyboard().press("m");
             assertThat(maya.page().locator("dialog h2")).hasText("Record what happened");
             maya.page().keyboard().press("Escape");
