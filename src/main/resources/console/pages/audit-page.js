@@ -122,7 +122,7 @@ class AuditPage extends ListPage {
       mutation: "exportAuditHead",
       title: "Seal the log and sign its head",
       intro: "Every row written up to now is sealed. The signed head comes as a file: keep it where nobody who can change the log can change it.",
-      button: "Seal and export",
+      button: "Seal and export it",
       done: "Sealed.",
       bare: true,
       once: true,

@@ -156,18 +156,24 @@ class StatesTest {
             assertThat(state).containsText("Updated");
             assertThat(state).not().containsText("Asks every 30 s");
 
-            maya.page().clock().fastForward(130_000);
-            assertThat(state).containsText("Asks every 30 s, trying to reconnect");
+            timePassesUntil(maya, state, "Asks every 30 s, trying to reconnect");
             incident.tried(JONAS, "describeIncident", "title", "Told by asking").succeeds();
-            maya.page().clock().fastForward(31_000);
-            assertThat(maya.page().locator("h1")).hasText("Told by asking");
+            timePassesUntil(maya, maya.page().locator("h1"), "Told by asking");
 
             maya.page().route("**/graphql", Route::abort);
-            maya.page().clock().fastForward(31_000);
-            maya.page().clock().fastForward(180_000);
-            assertThat(state).containsText(Pattern.compile("Updated \\d+ min.* ago, trying to reconnect"));
+            timePassesUntil(maya, state, "ago, trying to reconnect");
+            assertThat(state).containsText(Pattern.compile("Updated \\d+ min"));
             assertThat(maya.page().locator("h1")).hasText("Told by asking");
         }
+    }
+
+    /** Half a minute at a time, each with a moment for what it sets going. */
+    private static void timePassesUntil(Visitor visitor, Locator where, String text) {
+        for (int i = 0; i < 20 && !where.textContent().contains(text); i++) {
+            visitor.page().clock().fastForward(31_000);
+            visitor.page().waitForTimeout(300);
+        }
+        assertThat(where).containsText(text);
     }
 
     @Test
