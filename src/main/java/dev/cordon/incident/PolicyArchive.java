@@ -3,8 +3,10 @@ package dev.cordon.incident;
 import dev.cordon.access.Storable;
 import dev.cordon.access.Transactions;
 import dev.cordon.database.DatabaseException;
+import dev.cordon.database.Row;
 import dev.cordon.database.Rows;
 import dev.cordon.policy.Calendar;
+import dev.cordon.policy.PolicyReader;
 import dev.cordon.policy.ResponsePolicy;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.Startup;
@@ -28,10 +30,11 @@ public class PolicyArchive {
     private static final int BEFORE_THE_FIRST_LINK = 50;
 
     private static final String KEEP =
-            "insert into policy_version (policy_id, version, document, first_seen_at) values (?, ?, ?, ?) on conflict do nothing";
+            "insert into policy_version (policy_id, version, document, first_seen_at, generation) values (?, ?, ?, ?, ?) on conflict do nothing";
     private static final String KEEP_NOW =
-            "insert into policy_version values (?, ?, ?, date_trunc('milliseconds', clock_timestamp())) on conflict do nothing";
-    private static final String DOCUMENT = "select document from policy_version where policy_id = ? and version = ?";
+            "insert into policy_version values (?, ?, ?, date_trunc('milliseconds', clock_timestamp()), ?) on conflict do nothing";
+    private static final String DOCUMENT =
+            "select document, generation from policy_version where policy_id = ? and version = ?";
     private static final String VERSIONS =
             "select version, first_seen_at from policy_version where policy_id = ? order by first_seen_at desc, version limit 100";
 
@@ -104,17 +107,24 @@ public class PolicyArchive {
             return policy;
         }
         ResponsePolicy edited = policy.in(change.edits().on(calendar));
-        rows.update(KEEP_NOW, edited.id(), edited.version(), edited.document());
+        rows.update(KEEP_NOW, edited.id(), edited.version(), edited.document(), PolicyReader.GENERATION);
         return edited;
     }
 
     private static int keep(Rows rows, ResponsePolicy policy, Instant now) {
-        return rows.update(KEEP, policy.id(), policy.version(), policy.document(), now);
+        return rows.update(KEEP, policy.id(), policy.version(), policy.document(), now, PolicyReader.GENERATION);
     }
 
     private String document(PolicyBook.Key key) {
-        return onConnection(rows -> rows.first(DOCUMENT, row -> row.text("document"), key.id(), key.version())
+        return onConnection(rows -> rows.first(DOCUMENT, row -> readable(row, key), key.id(), key.version())
                 .orElseThrow());
+    }
+
+    private static String readable(Row row, PolicyBook.Key key) throws SQLException {
+        if (row.number("generation") > PolicyReader.GENERATION) {
+            throw new PolicyOfNewerVersionException(key);
+        }
+        return row.text("document");
     }
 
     /** On the connection of the transaction that goes on, if one does: policies are everybody's, nobody has to ask. */

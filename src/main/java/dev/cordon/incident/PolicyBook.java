@@ -133,8 +133,7 @@ public final class PolicyBook {
     }
 
     private ResponsePolicy read(Key key) {
-        return PolicyReader.read("stored version " + key.version() + " of " + key.id(), archive.apply(key))
-                .get(0)
+        return PolicyReader.readStored("stored version " + key.version() + " of " + key.id(), archive.apply(key))
                 .asDefault(key.id().equals(writtenDefault().id()));
     }
 }

@@ -8,16 +8,32 @@ import java.util.Map;
 
 /**
  * The reader of policy files. It takes no word it does not know: whatever is unknown, missing, double or contradictory
- * is an {@link InvalidPolicyException} that says where it stands.
+ * is an {@link InvalidPolicyException} that says where it stands. A version that was stored is read more kindly, since a newer Cordon
+ * may have stored it.
  */
 public final class PolicyReader {
+    /**
+     * Raised with each key or word of policies that moves a due time: what a newer reader's mark stands at must not be read without what
+     * it knows. Keys that move none leave it as it is, and older readers pass over them.
+     */
+    public static final int GENERATION = 1;
+
     private static final List<String> KEYS = List.of("policies", "calendars");
 
     private PolicyReader() {}
 
     /** The policies of one text, in its order; at most one is the default. {@code place} names the text in refusals. */
     public static List<ResponsePolicy> read(String place, String yaml) throws InvalidPolicyException {
-        List<YamlMapping> files = files(Map.of(place, yaml));
+        return read(new PolicySource(place, false), yaml);
+    }
+
+    /** The one policy of a text that some version of Cordon stored. {@code place} names the text in refusals. */
+    public static ResponsePolicy readStored(String place, String yaml) throws InvalidPolicyException {
+        return read(new PolicySource(place, true), yaml).get(0);
+    }
+
+    private static List<ResponsePolicy> read(PolicySource source, String yaml) {
+        List<YamlMapping> files = List.of(file(source, yaml));
         return policies(files, calendars(files), new UniqueNames("policy"));
     }
 
@@ -68,11 +84,11 @@ public final class PolicyReader {
 
     private static List<YamlMapping> files(Map<String, String> yamlByPlace) {
         return yamlByPlace.entrySet().stream()
-                .map(entry -> file(entry.getKey(), entry.getValue()))
+                .map(entry -> file(new PolicySource(entry.getKey(), false), entry.getValue()))
                 .toList();
     }
 
-    private static YamlMapping file(String place, String yaml) {
+    private static YamlMapping file(PolicySource place, String yaml) {
         YamlMapping file = new YamlFile(place, yaml).root().mapping(KEYS);
         if (file.values().isEmpty()) {
             throw file.whole().refusal("the mapping is empty; allowed: policies and calendars");

@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.reader.ReaderException;
  * The text of a policy file and where it came from: one YAML document of at most {@value #LARGEST_BYTES} bytes, without
  * anchors and aliases, so that what is written is what is meant, once.
  */
-record YamlFile(String place, String text) {
+record YamlFile(PolicySource place, String text) {
     static final int LARGEST_BYTES = 1_000_000;
 
     /** The document's root; an {@link InvalidPolicyException} if it is not such a text. */

@@ -9,7 +9,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
-/** The keys and values of one mapping in a policy file: allowed keys only, and each once. */
+/** The keys and values of one mapping in a policy file: allowed keys only, and each once. Of a stored text, others are passed over. */
 record YamlMapping(YamlValue whole, Map<String, YamlValue> values) {
 
     static YamlMapping of(YamlValue whole, MappingNode node, List<String> allowedKeys) {
@@ -17,6 +17,9 @@ record YamlMapping(YamlValue whole, Map<String, YamlValue> values) {
         for (NodeTuple entry : node.getValue()) {
             YamlValue keyValue = new YamlValue(whole.file(), whole.path(), entry.getKeyNode());
             String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "(not a word)";
+            if (!allowedKeys.contains(key) && whole.file().stored()) {
+                continue;
+            }
             if (!allowedKeys.contains(key)) {
                 throw keyValue.refusal("unknown key \"" + key + "\"; allowed: " + String.join(", ", allowedKeys));
             }

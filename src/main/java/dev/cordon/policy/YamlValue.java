@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.nodes.Tag;
  * One value of a policy file, knowing its file, its path ("policy x, milestone y, until") and its place in the text.
  * Each way of reading it throws an {@link InvalidPolicyException} if it is something else.
  */
-record YamlValue(String file, String path, Node node) {
+record YamlValue(PolicySource file, String path, Node node) {
 
     String text() {
         return scalar(Set.of(Tag.STR), "text, in quotes if it looks like a number, a date, true or false");

@@ -187,6 +187,24 @@ class PolicyReaderTest {
                 .hasMessageStartingWith("b.yaml:2:7: policy fast, id: \"fast\" is already the name of a policy");
     }
 
+    @Test
+    void whatANewerVersionStoredIsReadWithoutTheKeysItAdded() {
+        String newer = POLICY.replace("  title: Fast", "  title: Fast\n  mascot: {animal: hare}")
+                .replace("    strength: LIMIT", "    strength: LIMIT\n    colour: red");
+
+        assertThat(PolicyReader.readStored("stored", newer)).isEqualTo(PolicyReader.readStored("stored", POLICY));
+        assertThatThrownBy(() -> PolicyReader.read("file", newer))
+                .isInstanceOf(InvalidPolicyException.class)
+                .hasMessageContaining("unknown key \"mascot\"");
+    }
+
+    @Test
+    void whatANewerVersionStoredWithAWordThatMovesAClockIsNotGuessedAt() {
+        String newer = POLICY.replace("within: 3 business days", "within: 3 moons");
+
+        assertThatThrownBy(() -> PolicyReader.readStored("stored", newer)).isInstanceOf(InvalidPolicyException.class);
+    }
+
     @Nested
     class WithAnOperatorsFiles {
         private static final String SHIPPED = POLICY.replace("- id: fast", """
