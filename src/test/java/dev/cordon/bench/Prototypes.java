@@ -39,7 +39,7 @@ final class Prototypes {
                 new Prototype(declined(100), false, 50),
                 new Prototype(restricted(released("kubernetes-2017")), false, 20),
                 new Prototype(reported("kubernetes-2017", 2), true, 12),
-                new Prototype(led(reported("kubernetes-2017", 30)), true, 8),
+                new Prototype(led(reported("kubernetes-2017", 32)), true, 8),
                 new Prototype(scored(led(reported("kubernetes-2017", 240)), MEDIUM), true, 10),
                 new Prototype(scored(led(reported("response-targets", 120)), CRITICAL), true, 10),
                 new Prototype(answered(reported("disclose-io", 20)), true, 5),
