@@ -67,6 +67,21 @@ class HotStatementPlansIT {
         assertThat(found(plans, Plan.Step::isParallel)).isEmpty();
     }
 
+    /** However many have ended over the years. */
+    @Test
+    @Order(2)
+    void whatIsOverdueIsLookedForAmongWhatIsOpen() {
+        List<String> open = programme
+                .database()
+                .values(
+                        "select count(*)::text as value from milestone where stopped_at is null and cancelled_at is null");
+        double most = Double.parseDouble(open.get(0));
+
+        assertThat(most).isLessThan(INCIDENTS);
+        assertThat(found(plansOf(List.of(Operation.OVERDUE)), step -> step.reads() > most))
+                .isEmpty();
+    }
+
     @Test
     @Order(3)
     void theQueueComesInTheOrderOfItsIndex() {

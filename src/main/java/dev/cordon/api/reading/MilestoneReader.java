@@ -21,8 +21,10 @@ import dev.cordon.policy.Step;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads milestones, of the incidents of a page or across all of them by due time; states are computed from row and now. */
@@ -41,6 +43,10 @@ public class MilestoneReader {
             "where m.incident_id = any (?) and m.replaced_at is not null order by m.incident_id, m.replaced_at, m.position";
     private static final StepView WAIVED =
             new StepView("It is waived, which moves neither its due time nor a breach.", null);
+    /** States of nothing that has ended: said in so many words, they are found by the index of what has not. */
+    private static final Set<MilestoneState> COUNTING =
+            EnumSet.of(MilestoneState.RUNNING, MilestoneState.PAUSED, MilestoneState.BREACHED);
+
     private static final Order BY_DUE_TIME =
             new Order("milestone", "coalesce(m.due_at, 'infinity'::timestamptz)", "timestamptz", "m.id::text", false);
 
@@ -136,6 +142,9 @@ public class MilestoneReader {
                 .andIf("m.due_at < ?", filter.dueBefore());
         if (IncidentCriteria.notEmpty(filter.states()) != null) {
             conditions.and(MilestoneSql.state("m") + " = any (?)", now, now, now, filter.states());
+            if (COUNTING.containsAll(filter.states())) {
+                conditions.and("m.stopped_at is null and m.cancelled_at is null");
+            }
         }
         if (filter.atRisk() != null) {
             conditions.and(
