@@ -30,23 +30,13 @@ final class LeanQueries extends AsyncExecutionStrategy {
         Optional<Plan> plan = completion.plan(context, parameters, type);
         Optional<Map<String, Object>> plain = plan.flatMap(its -> completion.of(its, context, value));
         Completion.count(plain.isPresent());
-        return plain.map(entries -> {
-            Plan its = plan.orElseThrow();
-            return its.isWhole()
-                    ? entries
-                    : its.joined(
-                            entries,
-                            rest(
-                                    its,
-                                    context,
-                                    parameters.transform(below -> below.executionStepInfo(parameters
-                                                    .getExecutionStepInfo()
-                                                    .changeTypeWithPreservedNonNull(type))
-                                            .source(value))));
-        });
-    }
-
-    private Object rest(Plan plan, ExecutionContext context, ExecutionStrategyParameters object) {
-        return executeObject(context, object.transform(below -> below.fields(plan.rest())));
+        if (plain.isEmpty() || plan.orElseThrow().isWhole()) {
+            return plain.map(Object.class::cast);
+        }
+        ExecutionStrategyParameters rest = parameters.transform(changed -> changed.executionStepInfo(
+                        parameters.getExecutionStepInfo().changeTypeWithPreservedNonNull(type))
+                .fields(plan.orElseThrow().rest())
+                .source(value));
+        return Optional.of(plan.orElseThrow().joined(plain.orElseThrow(), executeObject(context, rest)));
     }
 }
