@@ -9,6 +9,8 @@ import graphql.language.Field;
 import graphql.language.Node;
 import graphql.language.NodeTraverser;
 import graphql.language.NodeVisitorStub;
+import graphql.language.OperationDefinition;
+import graphql.language.VariableDefinition;
 import graphql.language.VariableReference;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLObjectType;
@@ -33,11 +35,13 @@ final class DocumentPlans {
     private record Place(List<Field> fields, GraphQLType type, List<@Nullable Object> decided) {}
 
     private final List<String> deciding;
+    private final List<String> defaulted;
     private final Map<Place, Optional<Plan>> plans = new ConcurrentHashMap<>();
     private final Map<Place, Map<String, Boolean>> asked = new ConcurrentHashMap<>();
 
     DocumentPlans(Document document) {
         this.deciding = deciding(document);
+        this.defaulted = defaulted(document);
     }
 
     Optional<Plan> of(ExecutionContext context, MergedField field, GraphQLObjectType type) {
@@ -52,8 +56,14 @@ final class DocumentPlans {
         return plan;
     }
 
-    /** What is known of the fields asked for below the field that is fetched. */
-    Map<String, Boolean> asked(DataFetchingEnvironment field) {
+    /**
+     * What is known of the fields asked for below the field that is fetched. Nothing if a variable with a default is null all the
+     * same: it may stand where none may be, and then the engine refuses while it looks at what was asked for.
+     */
+    Optional<Map<String, Boolean>> asked(DataFetchingEnvironment field) {
+        if (defaulted.stream().anyMatch(name -> field.getVariables().get(name) == null)) {
+            return Optional.empty();
+        }
         Place place = new Place(
                 field.getMergedField().getFields(), field.getParentType(), decided(field.getVariables()::get));
         Map<String, Boolean> known = asked.get(place);
@@ -63,7 +73,7 @@ final class DocumentPlans {
                 asked.putIfAbsent(place, known);
             }
         }
-        return known;
+        return Optional.of(known);
     }
 
     private List<@Nullable Object> decided(Function<String, @Nullable Object> variables) {
@@ -73,6 +83,14 @@ final class DocumentPlans {
         List<@Nullable Object> values = new ArrayList<>(deciding.size());
         deciding.forEach(name -> values.add(variables.apply(name)));
         return values;
+    }
+
+    private static List<String> defaulted(Document document) {
+        return document.getDefinitionsOfType(OperationDefinition.class).stream()
+                .flatMap(operation -> operation.getVariableDefinitions().stream())
+                .filter(variable -> variable.getDefaultValue() != null)
+                .map(VariableDefinition::getName)
+                .toList();
     }
 
     /** The variables by which something is skipped or included. */

@@ -23,8 +23,8 @@ final class Plans {
         return known.get(context.getDocument(), DocumentPlans::new).of(context, field, type);
     }
 
-    /** What is known of the fields asked for below the field that is fetched. */
-    Map<String, Boolean> asked(DataFetchingEnvironment field) {
+    /** What is known of the fields asked for below the field that is fetched; nothing if the engine must look. */
+    Optional<Map<String, Boolean>> asked(DataFetchingEnvironment field) {
         return known.get(field.getDocument(), DocumentPlans::new).asked(field);
     }
 }

@@ -15,6 +15,7 @@ import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchPar
 import graphql.execution.instrumentation.parameters.InstrumentationValidationParameters;
 import graphql.language.Document;
 import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
 import graphql.validation.ValidationError;
 import io.smallrye.graphql.execution.datafetcher.PlugableBatchableDataFetcher;
 import java.util.List;
@@ -87,8 +88,14 @@ final class RequestsOnly extends SimplePerformantInstrumentation {
     public DataFetcher<?> instrumentDataFetcher(
             DataFetcher<?> fetcher, InstrumentationFieldFetchParameters parameters, InstrumentationState state) {
         return fetcher instanceof PlugableBatchableDataFetcher && Completion.on
-                ? field -> fetcher.get(new Fetching(field, plans.asked(field)))
+                ? field -> fetcher.get(told(field))
                 : fetcher;
+    }
+
+    private DataFetchingEnvironment told(DataFetchingEnvironment field) {
+        return plans.asked(field)
+                .<DataFetchingEnvironment>map(known -> new Fetching(field, known))
+                .orElse(field);
     }
 
     @Override

@@ -40,7 +40,7 @@ final class DrawnDocument {
         boolean isMutation = chance(6);
         GraphQLObjectType root = isMutation ? schema.getMutationType() : schema.getQueryType();
         StringJoiner fields = new StringJoiner(" ");
-        for (int i = isMutation ? 0 : random.nextInt(3); i >= 0; i--) {
+        for (int i = isMutation || !chance(3) ? 0 : 1; i >= 0; i--) {
             fields.add(field(root, one(root.getFieldDefinitions()), 0));
         }
         if (!isMutation) {
