@@ -1,5 +1,6 @@
 // @ts-check
 import { html, nothing } from "../element.js";
+import "../parts/last-sweep.js";
 import { ListPage } from "../parts/list-page.js";
 import { emptyState } from "../parts/messages.js";
 import { absTime } from "../parts/times.js";
@@ -59,7 +60,8 @@ class BreachesPage extends ListPage {
       <div class="filters stacked" role="group" aria-label="Filters">
         ${Object.entries(VIEWS).map(([key, [name]]) => html`<button class="chip" aria-pressed=${this.view === key} @click=${() => this.see(key)}>${name}</button>`)}
       </div>
-      ${this.listed((nodes) => (nodes.length === 0 ? emptyState(`No missed deadline: ${VIEWS[this.view][0].toLowerCase()}.`) : html`<ul class="card padded list-lines">${nodes.map((each) => this.breach(each))}</ul>`))}`;
+      ${this.listed((nodes) => (nodes.length === 0 ? emptyState(`No missed deadline: ${VIEWS[this.view][0].toLowerCase()}.`) : html`<ul class="card padded list-lines">${nodes.map((each) => this.breach(each))}</ul>`))}
+      <last-sweep></last-sweep>`;
   }
 
   /** @param {any} breach */

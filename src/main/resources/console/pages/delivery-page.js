@@ -5,6 +5,7 @@ import { icon } from "../icons.js";
 import { accounts } from "../known-people.js";
 import { follow } from "../live.js";
 import { NOTICE_CHANNELS, NOTICE_KINDS } from "../notice-words.js";
+import "../parts/last-sweep.js";
 import { errorBox, skeleton } from "../parts/messages.js";
 import { absTime } from "../parts/times.js";
 import { doing } from "../parts/verb-dialog.js";
@@ -122,7 +123,7 @@ class DeliveryPage extends Part {
         <div><h1>${this.headline()}</h1><p>Notices go by mail and to webhooks, eight tries each. What they say is not shown here.</p></div>
         <button class="btn pri" @click=${() => this.create()}>${icon("plus")}Add a target</button>
       </div>
-      ${this.targets === null ? (this.failure ? errorBox(this.failure, "Targets could not be read.") : skeleton()) : html`<div class="stack">${this.parkedCard()} ${this.targetsCard(this.targets)}</div>`}`;
+      ${this.targets === null ? (this.failure ? errorBox(this.failure, "Targets could not be read.") : skeleton()) : html`<div class="stack">${this.parkedCard()} ${this.targetsCard(this.targets)}<last-sweep></last-sweep></div>`}`;
   }
 
   headline() {

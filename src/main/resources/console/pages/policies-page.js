@@ -3,6 +3,7 @@ import { Part, html, nothing } from "../element.js";
 import { ask } from "../graphql.js";
 import "../parts/calendars-list.js";
 import { errorBox, skeleton } from "../parts/messages.js";
+import "../parts/policy-history.js";
 import { STRENGTHS, WAITING, ALL_FACTS, inSentence } from "../words.js";
 
 const READ = `{ policies { id title source default version calendar zone milestones {
@@ -56,6 +57,7 @@ class PoliciesPage extends Part {
       <ol class="rule-bars">
         ${policy.milestones.map((/** @type {any} */ each) => this.rule(each, longest))}
       </ol>
+      <policy-history .policy=${policy.id}></policy-history>
     </section>`;
   }
 

@@ -8,6 +8,7 @@ import dev.cordon.testing.Database;
 import dev.cordon.testing.GraphQL;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,13 @@ class NewerPolicyTest {
     @BeforeEach
     void report() {
         incident = AnIncident.reported().open();
+    }
+
+    /** Others read every version there is. */
+    @AfterEach
+    void forgetTheNewerVersion() {
+        pin(book.current(BASE).version());
+        Database.run(Database.OWNER, "delete from policy_version where version in ('newer-words', 'newer-clocks')");
     }
 
     @Test
@@ -51,7 +59,6 @@ class NewerPolicyTest {
     private void pinTo(String version, int generation) {
         String newer = book.current(BASE).document().replaceFirst("(?m)^( +)title:", "$1mascot: hare\n$1title:");
         assertThat(newer).contains("mascot");
-        long id = Database.incident(incident.reference());
         Database.run(
                 Database.OWNER,
                 "insert into policy_version (policy_id, version, document, first_seen_at, generation)"
@@ -60,6 +67,11 @@ class NewerPolicyTest {
                 version,
                 newer,
                 generation);
+        pin(version);
+    }
+
+    private void pin(String version) {
+        long id = Database.incident(incident.reference());
         for (String table : new String[] {"incident_policy", "milestone"}) {
             Database.run(
                     Database.OWNER, "update " + table + " set policy_version = ? where incident_id = ?", version, id);

@@ -11,12 +11,13 @@ class SettledNotices {
     /** So many at once, so that no pass is held up for long. */
     static final int MOST = 500;
 
-    /** Passes over those that another replica is just removing. */
+    /** Passes over those that another replica is just removing. Chosen once: a subquery with a lock may be run again for more rows. */
     private static final String REMOVE = """
-            delete from notification where id in (
+            with settled as materialized (
                 select n.id from notification n
                 where n.state in ('SENT', 'WITHDRAWN') and n.told_as <> 'VENDOR' and n.settled_at < ?
                 order by n.settled_at limit ? for no key update skip locked)
+            delete from notification n using settled where n.id = settled.id
             """;
 
     private final NoticeTransactions transactions;
