@@ -43,7 +43,7 @@ class VersionsAndSweepTest {
                     .click();
 
             assertThat(policy.locator("[role=status]")).containsText("Deadlines changed between " + earlier);
-            assertThat(policy.locator("[role=status]")).containsText("duration: 30 days → 14 days");
+            assertThat(policy.locator("[role=status]")).containsText("duration: within 30 days → within 14 days");
             stranger.picture("policy-versions");
             assertThat(stranger.complaints()).isEmpty();
         }
