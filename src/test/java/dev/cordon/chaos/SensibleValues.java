@@ -2,6 +2,7 @@ package dev.cordon.chaos;
 
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -39,7 +40,11 @@ final class SensibleValues implements Values {
             case "Boolean" -> random.nextBoolean() ? JsonValue.TRUE : JsonValue.FALSE;
             case "Int", "BigInteger" -> Json.createValue(random.nextInt(name.equals("expectedVersion") ? 4 : 100) + 1);
             case "BigDecimal", "Float" -> Json.createValue(random.nextInt(100) / 10.0);
-            case "DateTime" -> Json.createValue(one(TIMES, random));
+            // Never the same twice: what happened at one time stands in the order of its random names.
+            case "DateTime" ->
+                Json.createValue(Instant.parse(one(TIMES, random))
+                        .plusMillis(random.nextInt(1_000_000_000))
+                        .toString());
             case "Date" -> Json.createValue(one(TIMES, random).substring(0, 10));
             case "ID" -> Json.createValue(new UUID(random.nextLong(), random.nextLong()).toString());
             default -> Json.createValue(text(name, random));

@@ -1,5 +1,6 @@
 package dev.cordon.api.reading;
 
+import dev.cordon.access.AskedTime;
 import dev.cordon.access.Excerpt;
 import dev.cordon.access.Storable;
 import java.time.Instant;
@@ -10,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** SQL conditions that must all hold, with the values of their {@code ?} in order. */
 final class Conditions {
-    private static final Instant EARLIEST = Instant.EPOCH;
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
-
     private final List<String> sql = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
 
@@ -35,9 +33,8 @@ final class Conditions {
             throw new InvalidPageException("\"" + Excerpt.of(text)
                     + "\" contains a NUL character or half of a surrogate pair; nothing here does. Remove it.");
         }
-        if (value instanceof Instant instant && (instant.isBefore(EARLIEST) || instant.isAfter(LATEST))) {
-            throw new InvalidPageException(
-                    instant + " is out of bounds. Ask for a time from " + EARLIEST + " to " + LATEST + ".");
+        if (value instanceof Instant instant && !AskedTime.is(instant)) {
+            throw new InvalidPageException(instant + " is out of bounds. " + AskedTime.REMEDY);
         }
     }
 

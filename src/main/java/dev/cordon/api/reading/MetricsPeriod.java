@@ -1,5 +1,6 @@
 package dev.cordon.api.reading;
 
+import dev.cordon.access.AskedTime;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
@@ -7,14 +8,11 @@ import java.time.ZoneOffset;
  * The time in which the incidents of metrics were reported: {@code from} included, {@code to} not, five years at most.
  */
 public record MetricsPeriod(Instant from, Instant to) {
-    private static final Instant EARLIEST = Instant.EPOCH;
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
     private static final int YEARS = 5;
 
     public MetricsPeriod {
-        if (from.isBefore(EARLIEST) || to.isAfter(LATEST)) {
-            throw new InvalidPeriodException("From " + from + " to " + to + " is out of bounds. Stay between "
-                    + EARLIEST + " and " + LATEST + ".");
+        if (!AskedTime.is(from) || !AskedTime.is(to)) {
+            throw new InvalidPeriodException("From " + from + " to " + to + " is out of bounds. " + AskedTime.REMEDY);
         }
         if (!from.isBefore(to)) {
             throw new InvalidPeriodException("From " + from + " to " + to + " is no time. Give a later to.");

@@ -1,5 +1,6 @@
 package dev.cordon.notice.oncall;
 
+import dev.cordon.access.AskedTime;
 import dev.cordon.access.Person;
 import dev.cordon.access.Scope;
 import dev.cordon.access.Transaction;
@@ -93,6 +94,8 @@ public class Shifts {
 
     /** The shifts of a period, the earliest first, at most 200. */
     public List<Shift> between(Instant from, Instant until) {
+        AskedTime.require(from);
+        AskedTime.require(until);
         if (until.isBefore(from)) {
             throw new InvalidShiftException("the period ends before it begins. Turn the two instants round");
         }
@@ -104,6 +107,9 @@ public class Shifts {
 
     /** Who is on call at an instant, or now; nobody between shifts. */
     public Optional<Shift> at(@Nullable Instant instant) {
+        if (instant != null) {
+            AskedTime.require(instant);
+        }
         return transactions.read(transaction -> {
             transaction.viewer().mustWorkOnIncidents("see who is on call");
             return transaction.rows().first(AT, Shift::of, instant == null ? transaction.now() : instant);

@@ -106,6 +106,20 @@ class ShiftsTest {
     }
 
     @Test
+    void timesNobodyCanAskAboutAreRefused() {
+        for (String far : List.of("+999999999-12-31T23:59:59.999999999Z", "1969-12-31T23:59:59.999Z")) {
+            var answer = INES.send("query($at: DateTime) { onCall(at: $at) { id } }", "at", far);
+
+            assertThat(answer.code()).isEqualTo("invalid-time");
+            assertThat(answer.message()).contains("from 1970-01-01T00:00:00Z to 9999-12-31T23:59:59Z");
+            assertThat(INES.send("query($t: DateTime!) { shifts(from: $t, until: $t) { id } }", "t", far)
+                            .code())
+                    .isEqualTo("invalid-time");
+        }
+        assertThat(set(one, null, Instant.MAX.minus(DAY), Instant.MAX).code()).isEqualTo("invalid-value");
+    }
+
+    @Test
     void theTeamSeesShiftsAndOnlyTheCommitteeSetsThem() {
         String input = "mutation { setShift(input: {person: \"maya\", from: \"" + MONDAY + "\", until: \""
                 + MONDAY.plus(DAY) + "\"}) { id } }";
