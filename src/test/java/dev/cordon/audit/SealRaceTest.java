@@ -3,6 +3,7 @@ package dev.cordon.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cordon.testing.Sql;
+import dev.cordon.testing.Together;
 import io.quarkus.arc.ClientProxy;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -10,9 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +32,6 @@ class SealRaceTest {
     HeadSigner signer;
 
     private final String mark = UUID.randomUUID().toString();
-    private final ExecutorService threads = Executors.newFixedThreadPool(WRITERS + 2);
     private final AtomicInteger writing = new AtomicInteger(WRITERS);
 
     @BeforeEach
@@ -49,7 +46,6 @@ class SealRaceTest {
 
     @AfterEach
     void closeTheWindow() {
-        threads.shutdownNow();
         ClientProxy.unwrap(sealer).batch = 1000;
         Sql.run("drop trigger widen on audit_event", "drop function sleep_a_little()");
     }
@@ -63,7 +59,7 @@ class SealRaceTest {
         work.add(this::sealWhileTheyWrite);
         work.add(this::sealWhileTheyWrite);
 
-        together(work);
+        Together.run(work);
         sealer.seal();
 
         assertThat(Sql.number("select count(*) from audit_event where position > 0 and operation = '" + mark + "'"))
@@ -98,15 +94,5 @@ class SealRaceTest {
             sealed += sealer.sealIfFree() + sealer.seal();
         } while (writing.get() > 0);
         return sealed;
-    }
-
-    private void together(List<? extends Callable<?>> work) throws Exception {
-        List<Future<?>> started = new ArrayList<>();
-        for (Callable<?> each : work) {
-            started.add(threads.submit(each));
-        }
-        for (Future<?> each : started) {
-            each.get();
-        }
     }
 }

@@ -9,6 +9,7 @@ import dev.cordon.sweep.Sweep;
 import dev.cordon.testing.AnIncident;
 import dev.cordon.testing.Outbox;
 import dev.cordon.testing.Sql;
+import dev.cordon.testing.Together;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -18,9 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +46,6 @@ class RoutingRaceTest {
     @Inject
     MovedTime time;
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(8);
     private String onCall;
 
     @BeforeEach
@@ -67,7 +64,6 @@ class RoutingRaceTest {
 
     @AfterEach
     void closeTheWindow() {
-        threads.shutdownNow();
         time.follow();
         Sql.run(
                 "drop trigger widen on notification",
@@ -94,7 +90,7 @@ class RoutingRaceTest {
             });
         }
 
-        together(work);
+        Together.run(work);
 
         String references = references(incidents);
         String rows = "from notification n join incident i on i.id = n.incident_id where i.reference in (" + references
@@ -118,7 +114,7 @@ class RoutingRaceTest {
             }
         };
 
-        together(List.of(routing, routing, routing, routing));
+        Together.run(List.of(routing, routing, routing, routing));
 
         assertThat(Sql.number("select count(*) - count(distinct (event_id, recipient)) from notification_without_key"))
                 .as("duplicates")
@@ -137,15 +133,5 @@ class RoutingRaceTest {
 
     private static String references(List<AnIncident> incidents) {
         return incidents.stream().map(each -> "'" + each.reference() + "'").collect(Collectors.joining(","));
-    }
-
-    private void together(List<? extends Callable<?>> work) throws Exception {
-        List<Future<?>> started = new ArrayList<>();
-        for (Callable<?> each : work) {
-            started.add(threads.submit(each));
-        }
-        for (Future<?> each : started) {
-            each.get();
-        }
     }
 }

@@ -9,6 +9,7 @@ import dev.cordon.testing.AnIncident;
 import dev.cordon.testing.Climbing;
 import dev.cordon.testing.Database;
 import dev.cordon.testing.Sql;
+import dev.cordon.testing.Together;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -20,9 +21,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,8 +51,6 @@ class EscalationRaceTest {
     @Inject
     MovedTime time;
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(8);
-
     @BeforeEach
     void forgetEarlierIncidents() {
         Sql.run("update incident set next_sweep_at = null");
@@ -72,7 +68,6 @@ class EscalationRaceTest {
 
     @AfterEach
     void closeTheWindow() {
-        threads.shutdownNow();
         time.follow();
         Sql.run(
                 "drop trigger if exists widen on escalation",
@@ -85,7 +80,7 @@ class EscalationRaceTest {
         String references = incidentsAtRisk();
         widenTheWindow();
 
-        together(List.of(sweep::run, sweep::run, sweep::run, sweep::run));
+        Together.run(List.of(sweep::run, sweep::run, sweep::run, sweep::run));
 
         String rows =
                 "from escalation e join incident i on i.id = e.incident_id where i.reference in (" + references + ")";
@@ -112,7 +107,7 @@ class EscalationRaceTest {
             }
         };
 
-        together(List.of(sweeper, sweeper, sweeper, sweeper));
+        Together.run(List.of(sweeper, sweeper, sweeper, sweeper));
 
         assertThat(Sql.number("select count(*) - count(distinct (milestone_id, due_at)) from escalation_without_key"))
                 .as("duplicates")
@@ -203,15 +198,5 @@ class EscalationRaceTest {
         }
         time.setTo(MONDAY.plus(Duration.ofHours(18)));
         return incidents.stream().map(each -> "'" + each.reference() + "'").collect(Collectors.joining(","));
-    }
-
-    private void together(List<? extends Callable<?>> work) throws Exception {
-        List<Future<?>> started = new ArrayList<>();
-        for (Callable<?> each : work) {
-            started.add(threads.submit(each));
-        }
-        for (Future<?> each : started) {
-            each.get();
-        }
     }
 }

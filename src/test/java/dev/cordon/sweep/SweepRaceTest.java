@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cordon.samples.MovedTime;
 import dev.cordon.testing.AnIncident;
 import dev.cordon.testing.Sql;
+import dev.cordon.testing.Together;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -15,9 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,8 +45,6 @@ class SweepRaceTest {
     @Inject
     MovedTime time;
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(8);
-
     @BeforeEach
     void widenTheWindow() {
         Sql.run(
@@ -62,7 +58,6 @@ class SweepRaceTest {
 
     @AfterEach
     void closeTheWindow() {
-        threads.shutdownNow();
         time.follow();
         Sql.run("drop trigger widen on breach", "drop table breach_without_key", "drop function sleep_a_little()");
     }
@@ -71,7 +66,7 @@ class SweepRaceTest {
     void fourSweepersRecordEachOfTwoHundredDueMilestonesOnce() throws Exception {
         String references = overdueIncidents();
 
-        together(List.of(sweep::run, sweep::run, sweep::run, sweep::run));
+        Together.run(List.of(sweep::run, sweep::run, sweep::run, sweep::run));
 
         assertThat(Sql.number("select count(*) from breach b join incident i on i.id = b.incident_id"
                         + " where i.reference in (" + references + ")"))
@@ -96,7 +91,7 @@ class SweepRaceTest {
             }
         };
 
-        together(List.of(sweeper, sweeper, sweeper, sweeper));
+        Together.run(List.of(sweeper, sweeper, sweeper, sweeper));
 
         assertThat(Sql.number("select count(*) - count(distinct (milestone_id, due_at)) from breach_without_key"))
                 .as("duplicates")
@@ -122,7 +117,7 @@ class SweepRaceTest {
             }
         }
 
-        together(work);
+        Together.run(work);
         sweep.run();
 
         for (AnIncident incident : inTime) {
@@ -154,7 +149,7 @@ class SweepRaceTest {
             }
         }
 
-        together(work);
+        Together.run(work);
         sweep.run();
 
         for (AnIncident incident : incidents) {
@@ -262,15 +257,5 @@ class SweepRaceTest {
         }
         time.setTo(MONDAY.plus(DAY.multipliedBy(2)));
         return incidents.stream().map(each -> "'" + each.reference() + "'").collect(Collectors.joining(","));
-    }
-
-    private void together(List<? extends Callable<?>> work) throws Exception {
-        List<Future<?>> started = new ArrayList<>();
-        for (Callable<?> each : work) {
-            started.add(threads.submit(each));
-        }
-        for (Future<?> each : started) {
-            each.get();
-        }
     }
 }
