@@ -2,6 +2,7 @@ package dev.cordon.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.cordon.database.DatabaseException;
 import dev.cordon.database.Outage;
@@ -18,9 +19,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadPoolExecutor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,7 @@ class ReadAuditTest {
     @Inject
     AgroalDataSource pool;
 
-    private final ExecutorService readers = Executors.newFixedThreadPool(READERS);
+    private final ThreadPoolExecutor readers = (ThreadPoolExecutor) Executors.newFixedThreadPool(READERS);
     private final String operation = "test-" + UUID.randomUUID();
 
     @AfterEach
@@ -119,7 +120,7 @@ class ReadAuditTest {
         List<Future<Object>> answers;
         try (Connection inTheWay = locked()) {
             answers = all(audit);
-            Thread.sleep(300);
+            awaitReaders();
             Sql.run(
                     "alter role cordon_app nologin",
                     "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'cordon_app'");
@@ -173,7 +174,7 @@ class ReadAuditTest {
                     return isThere(row);
                 }));
             }
-            Thread.sleep(300);
+            awaitReaders();
             inTheWay.rollback();
         }
         int missing = 0;
@@ -187,10 +188,16 @@ class ReadAuditTest {
     private List<Future<Object>> behindALock(ReadAudit audit) throws Exception {
         try (Connection inTheWay = locked()) {
             List<Future<Object>> answers = all(audit);
-            Thread.sleep(500);
+            awaitReaders();
             inTheWay.rollback();
             return answers;
         }
+    }
+
+    /** Until every reader has begun and the first of them has met the lock. */
+    private void awaitReaders() {
+        await().until(() -> readers.getActiveCount() + readers.getCompletedTaskCount() >= READERS
+                && Sql.number("select count(*) from pg_locks where not granted") > 0);
     }
 
     private List<Future<Object>> all(ReadAudit audit) {

@@ -23,7 +23,6 @@ import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -459,30 +457,6 @@ class DeliveryTest {
     }
 
     @Test
-    void whatCameToItsEndLongAgoIsRemovedSomeAtATimeAndTheRestStays() {
-        UUID target = Outbox.target("WEBHOOK", "http://127.0.0.1:9/", KEY);
-        Outbox.queue(reference, "REPORTED", target, SettledNotices.MOST + 9);
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        time.setTo(now);
-        Instant longAgo = now.minus(settings.kept()).minusMillis(1);
-        settle("SENT", longAgo, "true");
-        settle("WITHDRAWN", longAgo, "recipient like '%#1'");
-        settle("PARKED", longAgo, "recipient like '%#2'");
-        settle("SENT", longAgo.plusMillis(1), "recipient like '%#3'");
-        settle("QUEUED", null, "recipient like '%#4'");
-        Database.run(
-                Database.OWNER,
-                "update notification set told_as = 'VENDOR', channel = 'MAIL' where recipient like '%#5'");
-
-        assertThat(settled.remove()).isEqualTo(SettledNotices.MOST);
-        assertThat(settled.remove()).isEqualTo(5);
-        assertThat(settled.remove()).isZero();
-
-        assertThat(Database.values("select concat(state, ' ', told_as) as value from notification order by 1"))
-                .containsExactly("PARKED TARGET", "QUEUED TARGET", "SENT TARGET", "SENT VENDOR");
-    }
-
-    @Test
     void operatorsSeeHowMuchWaitsAndNothingOfAnIncident() {
         UUID target = Outbox.target("WEBHOOK", "http://127.0.0.1:9/", KEY);
         Outbox.queue(reference, "REPORTED", target, 3);
@@ -498,10 +472,6 @@ class DeliveryTest {
         assertThat(figures).doesNotContain(reference).doesNotContain(target.toString());
         assertThat(Management.get("/health/well").asString())
                 .contains("\"notices\"", "MAIL WEBHOOK SLACK", "\"paused\": false");
-    }
-
-    private static void settle(String state, @Nullable Instant at, String which) {
-        Database.run(Database.OWNER, "update notification set state = ?, settled_at = ? where " + which, state, at);
     }
 
     private void deliver() {
