@@ -10,9 +10,9 @@ final class Chain {
             "select position, encode(hash, 'hex') as hash from audit_event where position is not null order by position desc limit 1";
 
     private static final String NEWEST_HEAD_IS_IN_IT = """
-            select h.position, h.position = 0 or coalesce(e.hash = h.hash, false) as fits
-            from audit_head h left join audit_event e on e.position = h.position
-            order by h.position desc limit 1
+            select h.position, h.position = 0
+                   or coalesce((select e.hash from audit_event e where e.position = h.position) = h.hash, false) as fits
+            from audit_head h order by h.position desc limit 1
             """;
 
     /** No position. */

@@ -41,6 +41,7 @@ class HotStatementPlansIT {
         programme = Programme.of("plans", INCIDENTS);
         Plan.keep(programme.database(), "cordon_app");
         Plan.keep(programme.database(), "cordon_sweep");
+        Plan.keep(programme.database(), "cordon_seal");
         cordon = programme.cordon(Program.tested()).start();
         programme.settle(cordon);
     }
@@ -88,8 +89,26 @@ class HotStatementPlansIT {
         assertThat(found(pages(), Plan.Step::sorts)).isEmpty();
     }
 
+    /** The log only ever grows. */
     @Test
     @Order(4)
+    void sealingTouchesWhatItSeals() {
+        programme
+                .database()
+                .run("insert into audit_event (at, action, operation, incident_ids)"
+                        + " select now(), 'READ', 'incident', '{}' from generate_series(1, 5000)");
+        sealAll();
+
+        List<Plan> plans = plansOf(List.of(Operation.INCIDENT), HotStatementPlansIT::sealAll);
+
+        assertThat(plans)
+                .anyMatch(plan -> plan.isAbout("from audit_head h"))
+                .anyMatch(plan -> plan.isAbout("set position"));
+        assertThat(found(plans, step -> step.reads() > PAGE)).isEmpty();
+    }
+
+    @Test
+    @Order(5)
     void withoutThatIndexAllOfThisIsNoticed() {
         programme.database().run("drop index incident_next_due_idx");
 
@@ -105,10 +124,19 @@ class HotStatementPlansIT {
         return pages;
     }
 
+    private static void sealAll() {
+        programme.administrator().ask(cordon, "mutation { exportAuditHead { position } }", Map.of());
+    }
+
     private static List<Plan> plansOf(List<Operation> operations) {
+        return plansOf(operations, () -> {});
+    }
+
+    private static List<Plan> plansOf(List<Operation> operations, Runnable more) {
         int before = Plan.kept(programme.database()).size();
         programme.administrator().ask(cordon, "mutation { runSweep { incidents } }", Map.of());
         operations.forEach(HotStatementPlansIT::ask);
+        more.run();
         List<Plan> all = Plan.kept(programme.database());
         return all.subList(before, all.size());
     }
