@@ -2,12 +2,14 @@ package dev.cordon.access;
 
 import dev.cordon.database.Row;
 import dev.cordon.database.Rows;
+import dev.cordon.database.Together;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,34 +70,15 @@ record Beginning(
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
     /**
-     * Begins as whoever the credential stands for, or as nobody without one.
+     * Adds to these queries what begins as whoever the credential stands for, or as nobody without one.
      *
-     * @throws NotSignedInException if it stands for nobody
+     * @param use gets it; nothing of what is asked after it is read before
+     * @throws NotSignedInException when it is read, if the credential stands for nobody
      * @throws PersonNotFoundException if a handle was given that no enabled person has
      */
-    static Beginning of(Rows rows, @Nullable Credential credential) {
-        if (credential == null) {
-            return read(rows, NOBODY, null);
-        }
-        if (credential instanceof Credential.Session session) {
-            return read(rows, BY_SESSION, Means.SESSION, session.secret().hash());
-        }
-        if (credential instanceof Credential.Token token) {
-            return read(rows, BY_TOKEN, Means.TOKEN, token.secret().hash());
-        }
-        if (credential instanceof Credential.Link link) {
-            return read(rows, BY_LINK, Means.LINK, link.secret().hash());
-        }
-        if (credential instanceof Credential.Calendar calendar) {
-            return read(rows, BY_CALENDAR, Means.CALENDAR, calendar.secret().hash());
-        }
-        if (credential instanceof Credential.Subject subject) {
-            return read(rows, BY_SUBJECT, Means.PROVIDER, subject.issuer(), subject.subject());
-        }
-        if (credential instanceof Credential.Stranger) {
-            throw NotSignedInException.by(Means.PROVIDER);
-        }
-        return byName(rows, ((Credential.Name) credential).handle());
+    static void ask(Together together, @Nullable Credential credential, Consumer<Beginning> use) {
+        How how = How.of(credential);
+        together.ask(how.sql, row -> of(row, how.means), found -> use.accept(how.known(found.get(0))), how.values);
     }
 
     /** Refuses what has expired at this instant. */
@@ -114,23 +97,6 @@ record Beginning(
         if (viewer.means() == Means.TOKEN && !seenLately) {
             rows.update(TOKEN_SEEN, now, viewer.credentialId());
         }
-    }
-
-    private static Beginning byName(Rows rows, String handle) {
-        if (!Storable.is(handle)) {
-            throw new PersonNotFoundException(handle);
-        }
-        return rows.first(BY_NAME, row -> of(row, Means.NAME), handle)
-                .filter(beginning -> beginning.viewer.isSignedIn())
-                .orElseThrow(() -> new PersonNotFoundException(handle));
-    }
-
-    private static Beginning read(Rows rows, String sql, @Nullable Means means, Object... values) {
-        Beginning beginning = rows.first(sql, row -> of(row, means), values).orElseThrow();
-        if (means != null && beginning.viewer.means() == null) {
-            throw NotSignedInException.by(means);
-        }
-        return beginning;
     }
 
     private static Beginning of(Row row, @Nullable Means means) throws SQLException {
@@ -168,5 +134,49 @@ record Beginning(
         Set<Scope> scopes = EnumSet.noneOf(Scope.class);
         row.texts("scopes").forEach(scope -> scopes.add(Scope.valueOf(scope)));
         return scopes;
+    }
+
+    /** How one kind of credential is looked up. */
+    private record How(String sql, @Nullable Means means, Object... values) {
+        static How of(@Nullable Credential credential) {
+            if (credential == null) {
+                return new How(NOBODY, null);
+            }
+            if (credential instanceof Credential.Session session) {
+                return new How(BY_SESSION, Means.SESSION, session.secret().hash());
+            }
+            if (credential instanceof Credential.Token token) {
+                return new How(BY_TOKEN, Means.TOKEN, token.secret().hash());
+            }
+            if (credential instanceof Credential.Link link) {
+                return new How(BY_LINK, Means.LINK, link.secret().hash());
+            }
+            if (credential instanceof Credential.Calendar calendar) {
+                return new How(BY_CALENDAR, Means.CALENDAR, calendar.secret().hash());
+            }
+            if (credential instanceof Credential.Subject subject) {
+                return new How(BY_SUBJECT, Means.PROVIDER, subject.issuer(), subject.subject());
+            }
+            if (credential instanceof Credential.Stranger) {
+                throw NotSignedInException.by(Means.PROVIDER);
+            }
+            return ofHandle(((Credential.Name) credential).handle());
+        }
+
+        private static How ofHandle(String handle) {
+            if (!Storable.is(handle)) {
+                throw new PersonNotFoundException(handle);
+            }
+            return new How(BY_NAME, Means.NAME, handle);
+        }
+
+        Beginning known(Beginning found) {
+            if (means == null || found.viewer.means() != null) {
+                return found;
+            }
+            throw means == Means.NAME
+                    ? new PersonNotFoundException((String) values[0])
+                    : NotSignedInException.by(means);
+        }
     }
 }

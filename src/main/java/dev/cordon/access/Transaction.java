@@ -2,6 +2,7 @@ package dev.cordon.access;
 
 import dev.cordon.database.DatabaseTime;
 import dev.cordon.database.Rows;
+import dev.cordon.database.Together;
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,46 +23,46 @@ public final class Transaction {
 
     private final Rows rows;
     private final DatabaseTime time;
-    private final Viewer viewer;
-    private Instant now;
+    private final Start start;
+    private @Nullable Instant later;
     private boolean repeat;
     private @Nullable List<ReadRow> reads;
 
-    private Transaction(Rows rows, DatabaseTime time, Beginning beginning) {
+    private Transaction(Rows rows, DatabaseTime time, Start start) {
         this.rows = rows;
         this.time = time;
-        this.viewer = beginning.viewer();
-        this.now = time.of(beginning.clock());
+        this.start = start;
     }
 
-    /** Begins on a connection that is inside a database transaction already, as whoever the credential stands for. */
-    static Transaction begin(Connection connection, DatabaseTime time, @Nullable Credential credential) {
+    /** On a connection that is inside a database transaction already, as whoever the credential stands for. */
+    static Transaction begin(Connection connection, DatabaseTime time, @Nullable Credential credential, Scope scope) {
         Rows rows = new Rows(connection);
-        Beginning beginning = Beginning.of(rows, credential);
-        Transaction transaction = admitted(rows, time, beginning);
-        beginning.seeAt(transaction.now, rows);
+        Transaction transaction = new Transaction(rows, time, new Start(rows, time, credential, scope, true));
+        transaction.viewer();
         return transaction;
     }
 
-    /** The same, without keeping that the credential was used. */
-    static Transaction watch(Connection connection, DatabaseTime time, @Nullable Credential credential) {
+    /**
+     * The same for what only reads: it begins with its first query. Audit rows are kept for whoever ends it, to be written with those
+     * of others.
+     *
+     * @param isUse whether it is kept that the credential was used
+     */
+    static Transaction reading(
+            Connection connection, DatabaseTime time, @Nullable Credential credential, boolean isUse) {
         Rows rows = new Rows(connection);
-        return admitted(rows, time, Beginning.of(rows, credential));
-    }
-
-    private static Transaction admitted(Rows rows, DatabaseTime time, Beginning beginning) {
-        Transaction transaction = new Transaction(rows, time, beginning);
-        beginning.admitAt(transaction.now);
+        Transaction transaction = new Transaction(rows, time, new Start(rows, time, credential, Scope.READ, isUse));
+        transaction.reads = new ArrayList<>();
         return transaction;
     }
 
     public Viewer viewer() {
-        return viewer;
+        return start.viewer();
     }
 
     /** The transaction's time, to the millisecond. Everything in it happens at this instant. */
     public Instant now() {
-        return now;
+        return later == null ? start.now() : later;
     }
 
     /** Whether the request was answered before: its effect is there, and is only read again. */
@@ -70,7 +71,24 @@ public final class Transaction {
     }
 
     public Rows rows() {
+        start.viewer();
         return rows;
+    }
+
+    /** Queries to be asked together. They are the beginning, if they are the first and ask for nothing that depends on who asks. */
+    public Together together() {
+        Together together = rows.together();
+        start.with(together);
+        return together;
+    }
+
+    /** Reads the last of a transaction: one that only reads ends with it, on the same way to the database. */
+    public void readLast(Together together) {
+        if (reads == null) {
+            together.read();
+        } else {
+            together.readAndCommit();
+        }
     }
 
     /**
@@ -78,18 +96,12 @@ public final class Transaction {
      * happens after the one it waited for.
      */
     public void readTimeAgain() {
-        now = time.of(rows.first("select clock_timestamp() as clock", row -> row.instant("clock"))
+        later = time.of(rows.first("select clock_timestamp() as clock", row -> row.instant("clock"))
                 .orElseThrow());
     }
 
     void isNow(boolean repeated) {
         repeat = repeated;
-    }
-
-    /** From now on the audit rows of reads are kept for whoever ends the transaction, to be written with those of others. */
-    Transaction keepingReads() {
-        reads = new ArrayList<>();
-        return this;
     }
 
     /** Those that were kept. */
@@ -131,10 +143,10 @@ public final class Transaction {
     private void insertAudit(
             AuditAction action, String operation, @Nullable UUID subject, Collection<Long> incidentIds) {
         if (reads != null && action == AuditAction.READ) {
-            reads.add(new ReadRow(now, viewer.id(), viewer.means(), operation, List.copyOf(incidentIds)));
+            reads.add(new ReadRow(now(), viewer().id(), viewer().means(), operation, List.copyOf(incidentIds)));
             return;
         }
         Object incidents = incidentIds.isEmpty() ? NO_INCIDENT : incidentIds;
-        rows.update(AUDIT, now, viewer.id(), viewer.means(), action, operation, subject, incidents);
+        rows.update(AUDIT, now(), viewer().id(), viewer().means(), action, operation, subject, incidents);
     }
 }

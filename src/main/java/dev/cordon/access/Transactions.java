@@ -43,7 +43,7 @@ public class Transactions {
     /** Reads as the person of the current request, on a plain connection: lists need no entities. */
     public <T> T read(Function<Transaction, T> work) {
         Credential credential = credential();
-        return reading(connection -> beginning(connection, credential, Scope.READ), work);
+        return reading(credential, true, work);
     }
 
     /**
@@ -53,7 +53,7 @@ public class Transactions {
      * @param credential what they came by; none reads as nobody
      */
     public <T> T readFor(@Nullable Credential credential, Function<Transaction, T> work) {
-        return reading(connection -> watching(connection, credential), work);
+        return reading(credential, false, work);
     }
 
     /** Changes as the person of the current request; entities and rows share the one database transaction. */
@@ -107,42 +107,30 @@ public class Transactions {
     private <T> T inTransaction(@Nullable Credential credential, Scope scope, Function<Transaction, T> work) {
         return QuarkusTransaction.requiringNew().call(() -> {
             try (Connection connection = database.getConnection()) {
-                return work.apply(beginning(connection, credential, scope));
+                return work.apply(Transaction.begin(connection, time, credential, scope));
             }
         });
     }
 
-    private <T> T reading(Function<Connection, Transaction> beginning, Function<Transaction, T> work) {
+    private <T> T reading(@Nullable Credential credential, boolean isUse, Function<Transaction, T> work) {
         List<ReadRow> rows = new ArrayList<>();
-        T answer = answer(beginning, work, rows);
+        T answer = answer(credential, isUse, work, rows);
         // The connection is given back: who waits for a row's commit keeps none from the others.
         rows.forEach(audit::write);
         return answer;
     }
 
     private <T> T answer(
-            Function<Connection, Transaction> beginning, Function<Transaction, T> work, List<ReadRow> rows) {
+            @Nullable Credential credential, boolean isUse, Function<Transaction, T> work, List<ReadRow> rows) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            Transaction transaction = beginning.apply(connection).keepingReads();
+            Transaction transaction = Transaction.reading(connection, time, credential, isUse);
             T answer = finish(connection, transaction, work);
             rows.addAll(transaction.reads());
             return answer;
         } catch (SQLException failure) {
             throw new DatabaseException(failure);
         }
-    }
-
-    private Transaction watching(Connection connection, @Nullable Credential credential) {
-        Transaction transaction = Transaction.watch(connection, time, credential);
-        transaction.viewer().mustHave(Scope.READ);
-        return transaction;
-    }
-
-    private Transaction beginning(Connection connection, @Nullable Credential credential, Scope scope) {
-        Transaction transaction = Transaction.begin(connection, time, credential);
-        transaction.viewer().mustHave(scope);
-        return transaction;
     }
 
     private static <T> T finish(Connection connection, Transaction transaction, Function<Transaction, T> work)

@@ -26,6 +26,7 @@ public final class Rows {
     }
 
     private final Connection connection;
+    private boolean isOver;
 
     public Rows(Connection connection) {
         this.connection = connection;
@@ -35,12 +36,7 @@ public final class Rows {
     public <T> List<T> list(String sql, Reader<T> reader, @Nullable Object... parameters) {
         try (PreparedStatement statement = prepare(sql, parameters);
                 ResultSet results = statement.executeQuery()) {
-            List<T> values = new ArrayList<>();
-            Row row = new Row(results);
-            while (results.next()) {
-                values.add(reader.read(row));
-            }
-            return values;
+            return all(results, reader);
         } catch (SQLException failure) {
             throw new DatabaseException(failure);
         }
@@ -60,7 +56,29 @@ public final class Rows {
         }
     }
 
-    private PreparedStatement prepare(String sql, @Nullable Object... parameters) throws SQLException {
+    /** Queries to be asked together, on the same transaction. */
+    public Together together() {
+        return new Together(this);
+    }
+
+    static <T> List<T> all(ResultSet results, Reader<T> reader) throws SQLException {
+        List<T> values = new ArrayList<>();
+        Row row = Row.of(results);
+        while (results.next()) {
+            values.add(reader.read(row));
+        }
+        return values;
+    }
+
+    /** The transaction is over. */
+    void end() {
+        isOver = true;
+    }
+
+    PreparedStatement prepare(String sql, @Nullable Object... parameters) throws SQLException {
+        if (isOver) {
+            throw new IllegalStateException("The transaction is over");
+        }
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < parameters.length; i++) {
             statement.setObject(i + 1, bindable(parameters[i]));

@@ -28,8 +28,7 @@ public class AccountReader {
             Page<AccountView> page = Page.read(
                     transaction.rows(),
                     request,
-                    new Page.Query(
-                            Account.COLUMNS, "from person p\n", new Conditions(), ENABLED_FIRST, selection.countsAll()),
+                    new Page.Query(Account.COLUMNS, "from person p\n", new Conditions(), ENABLED_FIRST, selection),
                     row -> AccountView.of(Account.of(row, transaction.now())));
             return new AccountConnection(
                     page.values(),

@@ -36,8 +36,7 @@ public class AuditLogReader {
     public AuditEntryConnection page(@Nullable AuditFilter filter, PageRequest request, Selection selection) {
         return transactions.read(transaction -> {
             transaction.viewer().mustBe(Role.AUDITOR, "read the audit log");
-            Page.Query query =
-                    new Page.Query(COLUMNS, FROM, conditions(filter, transaction), NEWEST_FIRST, selection.countsAll());
+            Page.Query query = new Page.Query(COLUMNS, FROM, conditions(filter, transaction), NEWEST_FIRST, selection);
             Page<AuditEntryView> page = Page.read(transaction.rows(), request, query, AuditEntryView::of);
             transaction.auditRead("auditLog");
             List<AuditEntryEdge> edges = page.entries().stream()

@@ -41,7 +41,7 @@ public class BreachReader {
             Page<Found> page = Page.read(
                     transaction.rows(),
                     request,
-                    new Page.Query(COLUMNS, FROM, conditions, NEWEST_FIRST, selection.countsAll()),
+                    new Page.Query(COLUMNS, FROM, conditions, NEWEST_FIRST, selection),
                     row -> new Found(row.number("incident_id"), BreachView.of(row, transaction.now())));
             transaction.auditRead(
                     "breaches",

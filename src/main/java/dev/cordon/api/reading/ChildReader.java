@@ -17,17 +17,12 @@ import dev.cordon.api.view.VendorReceiptView;
 import dev.cordon.api.view.WaitView;
 import dev.cordon.api.view.WaiverView;
 import dev.cordon.database.Row;
-import dev.cordon.database.Rows;
 import dev.cordon.incident.PolicyBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** Fills the lists of incidents that were asked for, each kind of child by one statement for all of them. */
+/** Knows how each list of incidents is read: by one query for all of them. */
 @ApplicationScoped
 class ChildReader {
     private static final String SCORES = """
@@ -118,12 +113,20 @@ class ChildReader {
     }
 
     void fill(Transaction transaction, List<IncidentView> incidents, Selection selection) {
-        if (incidents.isEmpty()) {
-            return;
+        if (!incidents.isEmpty()) {
+            filling(transaction, incidents, selection).read();
         }
-        Map<Long, IncidentView> byId =
-                incidents.stream().collect(Collectors.toMap(IncidentView::id, Function.identity()));
-        Fill fill = new Fill(transaction.rows(), byId, selection);
+    }
+
+    /** The same as the last that is read in the transaction. */
+    void fillLast(Transaction transaction, List<IncidentView> incidents, Selection selection) {
+        if (!incidents.isEmpty()) {
+            filling(transaction, incidents, selection).readLast();
+        }
+    }
+
+    private Filling filling(Transaction transaction, List<IncidentView> incidents, Selection selection) {
+        Filling fill = new Filling(transaction, incidents, selection);
         fill.list("scores", SCORES, IncidentView::scores, row -> ScoreView.of(row, ""));
         fill.list("facts", FACTS, IncidentView::facts, FactView::of);
         fill.list("notes", NOTES, IncidentView::notes, NoteView::of);
@@ -145,12 +148,8 @@ class ChildReader {
         fill.list("escalations", ESCALATIONS, IncidentView::escalations, EscalationView::of);
         fill.list("policies", POLICIES, IncidentView::policies, this::policy);
         fill.list("formerPolicies", FORMER_POLICIES, IncidentView::formerPolicies, this::policy);
-        if (selection.has("milestones")) {
-            milestones.fill(transaction, byId, selection);
-        }
-        if (selection.has("formerMilestones")) {
-            milestones.fillFormer(transaction, byId, selection);
-        }
+        milestones.fill(fill);
+        return fill;
     }
 
     private IncidentPolicyView policy(Row row) throws SQLException {
@@ -161,16 +160,5 @@ class ChildReader {
                 PersonView.of(row, "person_handle", "person_name"),
                 row.textOrNull("reason"),
                 row.instantOrNull("replaced_at"));
-    }
-
-    private record Fill(Rows rows, Map<Long, IncidentView> byId, Selection selection) {
-        <T> void list(String field, String sql, Function<IncidentView, Collection<T>> of, Rows.Reader<T> reader) {
-            if (selection.has(field)) {
-                rows.list(
-                        sql,
-                        row -> of.apply(byId.get(row.number("incident_id"))).add(reader.read(row)),
-                        byId.keySet());
-            }
-        }
     }
 }

@@ -8,9 +8,11 @@ import dev.cordon.api.input.IncidentOrder;
 import dev.cordon.api.view.IncidentConnection;
 import dev.cordon.api.view.IncidentEdge;
 import dev.cordon.api.view.IncidentView;
+import dev.cordon.database.Together;
 import dev.cordon.incident.IncidentNotFoundException;
 import dev.cordon.incident.Reference;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +38,9 @@ public class IncidentReader {
      */
     public IncidentView one(Reference reference, Selection selection) {
         return transactions.read(transaction -> {
-            IncidentView view =
-                    find(transaction, reference, selection).orElseThrow(() -> new IncidentNotFoundException(reference));
+            List<IncidentView> found = bare(transaction, reference, selection);
+            children.fillLast(transaction, found, selection);
+            IncidentView view = found.stream().findFirst().orElseThrow(() -> new IncidentNotFoundException(reference));
             transaction.auditRead("incident", List.of(view.id()));
             return view;
         });
@@ -45,12 +48,25 @@ public class IncidentReader {
 
     /** The incident as a change left it, inside the change's own transaction; empty for those who may not see it. */
     public Optional<IncidentView> find(Transaction transaction, Reference reference, Selection selection) {
-        String sql = IncidentColumns.columns(selection) + "\n" + from(transaction, selection)
-                + "where i.reference = ? and " + Visibility.of(transaction.viewer(), "i.restricted", "i.id");
-        List<IncidentView> found =
-                transaction.rows().list(sql, row -> IncidentView.of(row, transaction.now()), reference.text());
+        List<IncidentView> found = bare(transaction, reference, selection);
         children.fill(transaction, found, selection);
         return found.stream().findFirst();
+    }
+
+    /** Without its lists. */
+    private static List<IncidentView> bare(Transaction transaction, Reference reference, Selection selection) {
+        String sql = IncidentColumns.columns(selection) + "\n"
+                + IncidentColumns.from(selection, Visibility.ofWhoeverAsks("d.restricted", "d.id"))
+                + "where i.reference = ? and " + Visibility.ofWhoeverAsks("i.restricted", "i.id");
+        List<IncidentView> found = new ArrayList<>();
+        Together together = transaction.together();
+        together.ask(
+                sql,
+                row -> IncidentView.of(IncidentColumns.row(row), transaction.now()),
+                found::addAll,
+                reference.text());
+        together.read();
+        return found;
     }
 
     /** A page of the incidents that the viewer may see. */
@@ -67,9 +83,9 @@ public class IncidentReader {
                             from(transaction, selection),
                             conditions,
                             order,
-                            selection.countsAll()),
-                    row -> IncidentView.of(row, transaction.now()));
-            children.fill(transaction, page.values(), selection);
+                            selection),
+                    row -> IncidentView.of(IncidentColumns.row(row), transaction.now()));
+            children.fillLast(transaction, page.values(), selection);
             transaction.auditRead(
                     "incidents", page.values().stream().map(IncidentView::id).toList());
             List<IncidentEdge> edges = page.entries().stream()

@@ -16,7 +16,7 @@ import java.util.List;
 /** Reads what the draft of a retrospective is made of. */
 @ApplicationScoped
 public class IncidentReportReader {
-    private static final Selection PARTS = Selection.ofFields("scores", "milestones", "breaches", "facts", "waits");
+    private static final Selection PARTS = Selection.ofWholes("scores", "milestones", "breaches", "facts", "waits");
     private static final String DATES = "select d.* from planned_date d where d.incident_id = ? order by d.number";
     private static final String HAND_OVERS = """
             select t.at, t.kind from timeline_event t

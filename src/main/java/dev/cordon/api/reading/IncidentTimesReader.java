@@ -73,7 +73,7 @@ public class IncidentTimesReader {
         return transactions.read(transaction -> {
             transaction.viewer().mustBe(Role.AUDITOR, "read the times of incidents");
             Conditions conditions = new Conditions().and(OutsideVisibility.ofAuditor(transaction.viewer()));
-            Page.Query query = new Page.Query(COLUMNS, FROM, conditions, NEWEST_FIRST, selection.countsAll());
+            Page.Query query = new Page.Query(COLUMNS, FROM, conditions, NEWEST_FIRST, selection);
             Page<IncidentTimesView> page = Page.read(transaction.rows(), request, query, IncidentTimesView::of);
             fill(transaction, page.values(), selection);
             transaction.auditRead(

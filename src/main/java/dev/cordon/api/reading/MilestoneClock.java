@@ -1,5 +1,6 @@
 package dev.cordon.api.reading;
 
+import dev.cordon.api.view.MilestoneReading;
 import dev.cordon.database.Row;
 import dev.cordon.incident.PolicyBook;
 import dev.cordon.policy.MilestoneState;
@@ -14,14 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dueAt as shown: while paused, as if resumed now
  */
-record MilestoneClock(
-        PinnedRule rule, MilestoneState state, @Nullable Instant dueAt) {
+record MilestoneClock(MilestoneState state, @Nullable Instant dueAt) {
     /** From a row with the times of a milestone. */
     static MilestoneClock of(Row row, PolicyBook book, Instant now) throws SQLException {
-        PinnedRule rule = book.rule(
-                new PolicyBook.Key(row.text("policy_id"), row.text("policy_version")),
-                row.text("key"),
-                row.instantOrNull("applies_from"));
         Instant dueAt = row.instantOrNull("due_at");
         Instant pausedSince = row.instantOrNull("paused_since");
         MilestoneState clock = MilestoneState.at(
@@ -34,6 +30,20 @@ record MilestoneClock(
         boolean frozen = clock == MilestoneState.PAUSED && dueAt != null && pausedSince != null;
         WaivedTime waived = WaivedTime.of(row.instantOrNull("waived_from"), row.instantOrNull("waived_until"));
         return new MilestoneClock(
-                rule, clock.under(waived, now), frozen ? rule.dueIfResumedAt(dueAt, pausedSince, now) : dueAt);
+                clock.under(waived, now), frozen ? rule(row, book).dueIfResumedAt(dueAt, pausedSince, now) : dueAt);
+    }
+
+    /** What it reads at that instant, with whether little time is left. */
+    MilestoneReading reading(Row row, Instant now) throws SQLException {
+        Instant atRiskAt = row.instantOrNull("at_risk_at");
+        boolean atRisk = state == MilestoneState.RUNNING && atRiskAt != null && !atRiskAt.isAfter(now);
+        return new MilestoneReading(state, atRisk, dueAt);
+    }
+
+    private static PinnedRule rule(Row row, PolicyBook book) throws SQLException {
+        return book.rule(
+                new PolicyBook.Key(row.text("policy_id"), row.text("policy_version")),
+                row.text("key"),
+                row.instantOrNull("applies_from"));
     }
 }

@@ -12,20 +12,24 @@ import org.jspecify.annotations.Nullable;
 /** A page of a list that was read: its entries with their cursors, in the order of the list. */
 record Page<T>(
         List<Entry<T>> entries, PageInfo info, @Nullable Integer total) {
-    /** An entry with its cursor. */
-    record Entry<T>(String cursor, T value) {}
+    /** An entry with its cursor, if cursors were asked for. */
+    record Entry<T>(@Nullable String cursor, T value) {}
 
     /** Reads a page with one statement, and counts the whole list with another if that was asked for. */
     static <T> Page<T> read(Rows rows, PageRequest request, Query query, Rows.Reader<T> reader) {
-        Integer total = query.counts ? count(rows, query) : null;
+        Integer total = query.selection.countsAll() ? count(rows, query) : null;
         Order order = request.backwards() ? query.order.turned() : query.order;
         if (request.cursor() != null) {
             order.behind(request.cursor(), query.conditions);
         }
         // One more than asked for tells whether there is a next page.
-        String sql = query.columns + ", " + order.cursorColumn() + "\n" + query.from + "where " + query.conditions.sql()
-                + " order by " + order.sql() + " limit " + (request.size() + 1);
-        List<Entry<T>> found = rows.list(sql, row -> entry(order, row, reader), query.conditions.values());
+        boolean marks = query.selection.marks();
+        String sql = query.columns + (marks ? ", " + order.cursorColumn() : "") + "\n" + query.from + "where "
+                + query.conditions.sql() + " order by " + order.sql() + " limit " + (request.size() + 1);
+        List<Entry<T>> found = rows.list(
+                sql,
+                row -> new Entry<>(marks ? cursor(order, row) : null, reader.read(row)),
+                query.conditions.values());
         return of(found, request, total);
     }
 
@@ -49,8 +53,8 @@ record Page<T>(
                 total);
     }
 
-    private static <T> Entry<T> entry(Order order, Row row, Rows.Reader<T> reader) throws SQLException {
-        return new Entry<>(order.cursor(row.text("cursor_value"), row.text("cursor_tie")), reader.read(row));
+    private static String cursor(Order order, Row row) throws SQLException {
+        return order.cursor(row.text("cursor_value"), row.text("cursor_tie"));
     }
 
     private static <T> Page<T> of(List<Entry<T>> found, PageRequest request, @Nullable Integer total) {
@@ -77,7 +81,7 @@ record Page<T>(
      *
      * @param columns the statement up to {@code from}
      * @param from the tables, from {@code from} on, ending with a line break
-     * @param counts whether the whole list is counted
+     * @param selection whether its places were asked for, and how many there are in all
      */
-    record Query(String columns, String from, Conditions conditions, Order order, boolean counts) {}
+    record Query(String columns, String from, Conditions conditions, Order order, Selection selection) {}
 }

@@ -85,7 +85,7 @@ public class ReporterReader {
     public ReporterViewConnection page(PageRequest request, Selection selection) {
         return transactions.read(transaction -> {
             Conditions conditions = new Conditions().and(OutsideVisibility.ofReporter(transaction.viewer(), "i"));
-            Page.Query query = new Page.Query(COLUMNS, FROM, conditions, NEWEST_FIRST, selection.countsAll());
+            Page.Query query = new Page.Query(COLUMNS, FROM, conditions, NEWEST_FIRST, selection);
             Page<ReporterView> rows = Page.read(transaction.rows(), request, query, ReporterView::of);
             Page<ReporterView> page = rows.map(filling(transaction, rows.values(), selection));
             transaction.auditRead(

@@ -8,12 +8,16 @@ import java.util.function.Predicate;
 
 /** Which fields of the objects below the current field were asked for, so that nothing else is read. */
 public final class Selection {
+    private static final List<String> CURSORS = List.of("edges/cursor", "pageInfo/startCursor", "pageInfo/endCursor");
+
     private final Predicate<String> fields;
     private final List<String> places;
+    private final boolean whole;
 
-    private Selection(Predicate<String> fields, List<String> places) {
+    private Selection(Predicate<String> fields, List<String> places, boolean whole) {
         this.fields = fields;
         this.places = places;
+        this.whole = whole;
     }
 
     /** Of the object that is the answer itself. */
@@ -31,26 +35,41 @@ public final class Selection {
         return of(context, "nodes/", "edges/node/");
     }
 
-    /** These fields, whatever was asked for: an answer is made of them. */
-    static Selection ofFields(String... fields) {
-        return new Selection(List.of(fields)::contains, List.of(""));
+    /** Whole objects with these of their lists, whatever was asked for: an answer is made of them. */
+    static Selection ofWholes(String... lists) {
+        return new Selection(List.of(lists)::contains, List.of(""), true);
     }
 
     private static Selection of(Context context, String... places) {
         DataFetchingFieldSelectionSet asked =
                 context.unwrap(DataFetchingEnvironment.class).getSelectionSet();
-        return new Selection(asked::contains, List.of(places));
+        return new Selection(asked::contains, List.of(places), false);
     }
 
     /** Of the objects in this field of these objects. */
     Selection below(String field) {
         return new Selection(
-                fields, places.stream().map(place -> place + field + "/").toList());
+                fields, places.stream().map(place -> place + field + "/").toList(), whole);
     }
 
     /** Whether this field of the objects was asked for. */
     public boolean has(String field) {
-        return places.stream().anyMatch(place -> fields.test(place + field));
+        for (String place : places) {
+            if (fields.test(place + field)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the columns of this field are needed. */
+    boolean reads(String field) {
+        return whole || has(field);
+    }
+
+    /** Whether the places of the entries are needed. */
+    public boolean marks() {
+        return CURSORS.stream().anyMatch(fields);
     }
 
     /** Whether the list is to be counted. */

@@ -30,7 +30,7 @@ public class TimelineReader {
             Page<TimelineEventView> page = Page.read(
                     transaction.rows(),
                     request,
-                    new Page.Query(COLUMNS, FROM, conditions, IN_SEQUENCE, selection.countsAll()),
+                    new Page.Query(COLUMNS, FROM, conditions, IN_SEQUENCE, selection),
                     TimelineEventView::of);
             transaction.auditRead("timeline", List.of(incident));
             List<TimelineEventEdge> edges = page.entries().stream()

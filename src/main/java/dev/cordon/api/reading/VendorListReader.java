@@ -44,7 +44,7 @@ public class VendorListReader {
     public ListedVendorConnection page(PageRequest request, Selection selection) {
         return transactions.read(transaction -> {
             transaction.viewer().mustBeCommittee("see the list of vendors");
-            Page.Query query = new Page.Query(COLUMNS, FROM, new Conditions(), LISTED_FIRST, selection.countsAll());
+            Page.Query query = new Page.Query(COLUMNS, FROM, new Conditions(), LISTED_FIRST, selection);
             Page<ListedVendorView> page = Page.read(transaction.rows(), request, query, ListedVendorView::of);
             fill(transaction, page.values());
             transaction.auditRead("vendors");

@@ -58,7 +58,7 @@ public class VendorReader {
     public VendorViewConnection page(PageRequest request, Selection selection) {
         return transactions.read(transaction -> {
             Conditions conditions = new Conditions().and(OutsideVisibility.ofVendor(transaction.viewer(), "i"));
-            Page.Query query = new Page.Query(COLUMNS, FROM, conditions, NEWEST_FIRST, selection.countsAll());
+            Page.Query query = new Page.Query(COLUMNS, FROM, conditions, NEWEST_FIRST, selection);
             Page<VendorView> page = Page.read(transaction.rows(), request, query, VendorView::of);
             fill(transaction, page.values(), selection);
             open(transaction, page.values());

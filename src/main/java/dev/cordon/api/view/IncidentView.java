@@ -154,9 +154,7 @@ public record IncidentView(
                 row.textOrNull("cve"),
                 row.texts("cwes"),
                 row.texts("components"),
-                AffectedRange.parse(row.text("affected")).stream()
-                        .map(AffectedRangeView::of)
-                        .toList(),
+                affected(row.textOrNull("affected")),
                 row.texts("fixed_versions"),
                 row.texts("links"),
                 row.constant(WaitingOn.class, "waiting_on"),
@@ -195,5 +193,11 @@ public record IncidentView(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>());
+    }
+
+    private static List<AffectedRangeView> affected(@Nullable String json) {
+        return json == null
+                ? List.of()
+                : AffectedRange.parse(json).stream().map(AffectedRangeView::of).toList();
     }
 }

@@ -66,23 +66,23 @@ public record MilestoneView(
 
         @Description("How the due time and state came about, step by step.")
         List<@NonNull StepView> explanation) {
-    /** Columns of a milestone, its incident, its lead and its waiver; what depends on the time was read beforehand. */
-    public static MilestoneView of(Row row, MilestoneState state, boolean atRisk, Instant dueAt, Instant now)
+    /** Columns of a milestone and its waiver; what depends on the time or is its incident's was read beforehand. */
+    public static MilestoneView of(Row row, MilestoneHeading heading, MilestoneReading reading, Instant now)
             throws SQLException {
         return new MilestoneView(
                 row.text("id"),
-                row.text("reference"),
-                row.textOrNull("title"),
-                PersonView.of(row, "lead_handle", "lead_name"),
+                heading.reference(),
+                heading.title(),
+                heading.lead(),
                 row.text("policy_id"),
                 row.text("policy_version"),
                 row.text("key"),
                 row.text("name"),
                 row.constant(Strength.class, "strength"),
-                state,
-                atRisk,
+                reading.state(),
+                reading.atRisk(),
                 row.instantOrNull("started_at"),
-                dueAt,
+                reading.dueAt(),
                 row.instantOrNull("stopped_at"),
                 recordedLateBy(row),
                 row.instantOrNull("paused_since"),
