@@ -16,13 +16,15 @@ import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the audit rows of reads. Each commit is a flush of the database's log, so reads that end at the same time share one: the
+ * Writes the audit rows of reads. Each commit is a flush of the database's log, so reads that end at about the same time share one: the
  * first writes the rows of all who wait meanwhile, by one statement. A read is answered when its own row is committed.
  */
 @ApplicationScoped
@@ -33,6 +35,9 @@ class ReadAudit {
     /** How long a read waits for its turn: as long as a statement may take, and a connection. */
     private static final Duration PATIENCE = Duration.ofSeconds(7);
 
+    /** How long rows are held for those of others, while several read. */
+    private static final Duration HELD = Duration.ofMillis(5);
+
     private static final String INSERT = """
             insert into audit_event (at, actor_id, via, action, operation, incident_ids)
             select t.at, t.actor, t.via, 'READ', t.operation, t.incidents::bigint[]
@@ -42,6 +47,8 @@ class ReadAudit {
     private final AgroalDataSource database;
     private final BlockingQueue<WaitingRow> queue;
     private final ReentrantLock turn = new ReentrantLock();
+    private final AtomicInteger reading = new AtomicInteger();
+    private boolean several;
 
     @Inject
     ReadAudit(AgroalDataSource database) {
@@ -51,6 +58,16 @@ class ReadAudit {
     ReadAudit(AgroalDataSource database, int mostWaiting) {
         this.database = database;
         this.queue = new ArrayBlockingQueue<>(mostWaiting);
+    }
+
+    /** Reads what will leave a row. */
+    <T> T whileReading(Supplier<T> read) {
+        reading.incrementAndGet();
+        try {
+            return read.get();
+        } finally {
+            reading.decrementAndGet();
+        }
     }
 
     /**
@@ -87,13 +104,36 @@ class ReadAudit {
 
     /** Writes what waits. If something is wrong with one row, the others do not suffer for it. */
     private void writeAll() {
-        List<WaitingRow> all = new ArrayList<>();
-        queue.drainTo(all);
+        List<WaitingRow> all = gathered();
         DatabaseException failure = tryToWrite(all);
         if (failure != null && all.size() > 1 && !Outage.isBehind(failure)) {
             all.forEach(each -> each.endedBy(tryToWrite(List.of(each))));
         } else {
             all.forEach(each -> each.endedBy(failure));
+        }
+    }
+
+    private List<WaitingRow> gathered() {
+        List<WaitingRow> all = new ArrayList<>();
+        if (reading.get() > 0 || several) {
+            hold(all);
+        }
+        queue.drainTo(all);
+        several = all.size() > 1;
+        return all;
+    }
+
+    private void hold(List<WaitingRow> rows) {
+        long end = System.nanoTime() + HELD.toNanos();
+        try {
+            for (long left = HELD.toNanos(); left > 0; left = end - System.nanoTime()) {
+                WaitingRow next = queue.poll(left, TimeUnit.NANOSECONDS);
+                if (next != null) {
+                    rows.add(next);
+                }
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

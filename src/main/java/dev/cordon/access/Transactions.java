@@ -114,7 +114,7 @@ public class Transactions {
 
     private <T> T reading(@Nullable Credential credential, boolean isUse, Function<Transaction, T> work) {
         List<ReadRow> rows = new ArrayList<>();
-        T answer = answer(credential, isUse, work, rows);
+        T answer = audit.whileReading(() -> answer(credential, isUse, work, rows));
         // The connection is given back: who waits for a row's commit keeps none from the others.
         rows.forEach(audit::write);
         return answer;

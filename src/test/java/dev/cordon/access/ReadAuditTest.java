@@ -18,10 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +75,21 @@ class ReadAuditTest {
                         operation + "%"))
                 .hasSizeLessThanOrEqualTo(2);
         assertThat(rows()).isEqualTo(READERS);
+    }
+
+    @Test
+    void aReadThatDoesNotEndHoldsNoRowsForEver() throws Exception {
+        ReadAudit audit = new ReadAudit(pool);
+        CountDownLatch end = new CountDownLatch(1);
+        Future<?> other = readers.submit(() -> audit.whileReading(() -> awaited(end)));
+
+        for (Future<Object> each : all(audit)) {
+            each.get();
+        }
+
+        assertThat(other.isDone()).as("a read that does not end").isFalse();
+        assertThat(rows()).isEqualTo(READERS);
+        end.countDown();
     }
 
     @Test
@@ -211,6 +228,14 @@ class ReadAuditTest {
             answers.add(readers.submit(read));
         }
         return answers;
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
     }
 
     private static Connection locked() throws SQLException {
