@@ -13,7 +13,7 @@ final class RawSql {
     private static final String SCORE_COLUMNS =
             "select s.incident_id, s.id, s.vector, s.overall_score, s.severity, s.scored_at" + " from score s ";
     private static final String OF_ONE = "incident_id = (select i.id from incident i where i.reference = $1) ";
-    private static final String OPEN = "i.status in ('REPORTED', 'VALID', 'ACCEPTED', 'INVALID', 'DEFERRED') ";
+    private static final String OPEN = "i.status <> 'CLOSED' ";
     private static final String BY_DEADLINE =
             "order by coalesce(i.next_due_at, 'infinity'::timestamptz), i.reference limit $1";
 
