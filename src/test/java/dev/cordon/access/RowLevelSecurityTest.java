@@ -74,6 +74,21 @@ class RowLevelSecurityTest {
     }
 
     @Test
+    void whatMayBeWrittenIsWhatIsVisibleAndWhatIsReportedNowWhichIsAskedFirst() {
+        List<String> others = Database.values("""
+                        select tablename as value from pg_policies
+                        where with_check like '%incident_being_reported%' and with_check <> format(
+                            '((%s = ( SELECT incident_being_reported() AS incident_being_reported)) OR %s)',
+                            case tablename when 'incident' then 'id' else 'incident_id' end, qual)
+                        """);
+
+        assertThat(others).isEmpty();
+        assertThat(Database.values(
+                        "select tablename as value from pg_policies where with_check like '%incident_being_reported%'"))
+                .contains("incident", "report", "milestone", "timeline_event");
+    }
+
+    @Test
     void withoutAnActorNoRowIsVisible() {
         AnIncident.reported().open();
         for (String table : guarded()) {
