@@ -5,9 +5,10 @@ import dev.cordon.incident.TimelineGrew;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -16,13 +17,23 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Routing {
-    private static final String ROUTE = "select route_events(?, ?, ?, ?, ?, ?, ?, ?) as queued";
+    /** A kind, and one of those it concerns. */
+    private record Rule(String told, String concerned) {
+        private static final String NOBODY = "\"\"";
+
+        /** A kind without a rule of its own is named all the same: its rows say whom it concerns. */
+        static Stream<Rule> of(NoticeKind kind) {
+            return kind.concerned().isEmpty()
+                    ? Stream.of(new Rule(kind.name(), NOBODY))
+                    : kind.concerned().stream().map(each -> new Rule(kind.name(), each.name()));
+        }
+    }
+
+    /** The rules are constants of the statement: to send and read them anew each time costs more than what they say. */
+    private static final String ROUTE = "select route_events(?, ?, '{%s}', '{%s}', '{%s}', ?, ?, ?) as queued";
 
     private final OpenChannels channels;
-    private final List<String> told = new ArrayList<>();
-    private final List<String> concerned = new ArrayList<>();
-    private final List<NoticeKind> urgent =
-            NoticeKind.routed().stream().filter(NoticeKind::isUrgent).toList();
+    private final String route;
 
     /** Where announcements go: mailing lists, as people subscribe to them. */
     @ConfigProperty(name = "cordon.announcement-addresses")
@@ -30,7 +41,11 @@ public class Routing {
 
     Routing(OpenChannels channels) {
         this.channels = channels;
-        NoticeKind.routed().forEach(this::learn);
+        List<Rule> rules = NoticeKind.routed().stream().flatMap(Rule::of).toList();
+        this.route = ROUTE.formatted(
+                joined(rules.stream().map(Rule::told)),
+                joined(rules.stream().map(Rule::concerned)),
+                joined(NoticeKind.routed().stream().filter(NoticeKind::isUrgent).map(NoticeKind::name)));
     }
 
     /** Routes what a change of one incident wrote. */
@@ -42,13 +57,10 @@ public class Routing {
     /** Routes the events of these incidents that the current transaction wrote; answers how many rows it queued. */
     public long route(Rows rows, List<Grown> grown, Instant now) {
         return rows.first(
-                        ROUTE,
+                        route,
                         row -> row.number("queued"),
                         grown.stream().map(Grown::incident).toList(),
                         grown.stream().map(Grown::after).toList(),
-                        told,
-                        concerned,
-                        urgent,
                         channels.open(),
                         addresses.orElse(List.of()).stream()
                                 .map(MailAddress::text)
@@ -57,15 +69,7 @@ public class Routing {
                 .orElse(0L);
     }
 
-    /** A kind without a rule of its own is named all the same: its rows say whom it concerns. */
-    private void learn(NoticeKind kind) {
-        kind.concerned().forEach(each -> {
-            told.add(kind.name());
-            concerned.add(each.name());
-        });
-        if (kind.concerned().isEmpty()) {
-            told.add(kind.name());
-            concerned.add("");
-        }
+    private static String joined(Stream<String> words) {
+        return words.collect(Collectors.joining(","));
     }
 }

@@ -224,6 +224,70 @@ class RoutingTest {
         assertThat(queued).isZero();
     }
 
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void eachWayAloneIsEnoughForAnEventToBeRouted(Way way) throws SQLException {
+        var incident = AnIncident.reported().open();
+
+        assertThat(routed(incident, way)).isEqualTo(new Routed(way == Way.NONE ? 0 : 1, way != Way.NONE));
+    }
+
+    /** How something may be heard; a way that stands open is looked at, whoever it concerns. */
+    private enum Way {
+        NONE("delete from channel_choice where false"),
+        PERSON(
+                "insert into channel_choice select id, 'x@example.org', '{MAIL}', now() from person where handle = 'maya'"),
+        TARGET("""
+                insert into webhook_target (id, name, channel, url, host, kinds, secret, created_by, created_at)
+                select gen_random_uuid(), 'x', 'WEBHOOK', 'https://example.org/', 'example.org', '{}', 'x', id, now() from person
+                where handle = 'olga'
+                """),
+        REPORTER("insert into reporter_contact (incident_id, restricted, address)"
+                + " select id, restricted, 'x@example.org' from incident where reference = ?");
+
+        final String opening;
+
+        Way(String opening) {
+            this.opening = opening;
+        }
+    }
+
+    /**
+     * What came of an event.
+     *
+     * @param looked whether the timeline was read at all
+     */
+    private record Routed(long queued, boolean looked) {}
+
+    /** Writes an event that concerns everybody, where nothing is announced, and takes it back. */
+    private Routed routed(AnIncident incident, Way way) throws SQLException {
+        try (Connection connection = Database.connect(Database.OWNER)) {
+            connection.setAutoCommit(false);
+            Rows rows = new Rows(connection);
+            rows.update(way.opening, way == Way.REPORTER ? new Object[] {incident.reference()} : new Object[0]);
+            rows.update("""
+                    insert into timeline_event (id, incident_id, restricted, sequence, kind, at, audience, summary)
+                    select gen_random_uuid(), id, restricted, last_sequence + 1, 'SCORED', now(), 'TEAM', 'x' from incident
+                    where reference = ?
+                    """, incident.reference());
+            long before = readings(rows);
+            long queued = rows.first("""
+                            select route_events(array[id], array[0], '{SCORED,SCORED}', '{COMMITTEE,REPORTER}', '{}',
+                                                '{MAIL,WEBHOOK}', '{}', now()) as queued from incident where reference = ?
+                            """, row -> row.number("queued"), incident.reference())
+                    .orElseThrow();
+            boolean looked = readings(rows) > before;
+            connection.rollback();
+            return new Routed(queued, looked);
+        }
+    }
+
+    private static long readings(Rows rows) {
+        String sql =
+                "select seq_scan + idx_scan as readings from pg_stat_xact_user_tables where relname = 'timeline_event'";
+        return rows.first(sql, row -> row.number("readings")).orElseThrow();
+    }
+
     private static List<Grown> grown(AnIncident incident) {
         return List.of(new Grown(Database.incident(incident.reference()), 0));
     }
