@@ -37,7 +37,7 @@ final class Clocks {
         if (incident.policies.stream().anyMatch(pin -> pin.policyId.equals(policy.id()))) {
             throw new PolicyAlreadyAddedException(policy.id());
         }
-        IncidentPolicy pin = IncidentPolicy.pinned(incident, policy, base, act);
+        IncidentPolicy pin = IncidentPolicy.pinned(incident, book.key(policy), base, act);
         pin.reason = reason;
         incident.policies.add(pin);
         for (MilestoneRule rule : policy.milestones()) {

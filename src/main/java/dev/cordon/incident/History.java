@@ -87,7 +87,7 @@ public class History {
         List<String> problems = keepScores(incident, published, act);
         incident.tell(TimelineKind.IMPORTED, "Brought in as it was published", null, act);
         incident.persist();
-        Incident.flush();
+        Incidents.write();
         touched.made.add(incident.id);
         return new ImportOutcome(cve, incident.reference(), false, problems);
     }

@@ -1,6 +1,5 @@
 package dev.cordon.incident;
 
-import dev.cordon.policy.ResponsePolicy;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -56,16 +55,16 @@ public class IncidentPolicy extends PanacheEntityBase {
     /** When a rebase put another policy, or version of it, in its place; from then on it counts for nothing. */
     public @Nullable Instant replacedAt;
 
-    static IncidentPolicy pinned(Incident incident, ResponsePolicy policy, boolean base, Act act) {
+    static IncidentPolicy pinned(Incident incident, PolicyBook.Key version, boolean base, Act act) {
         IncidentPolicy pin = new IncidentPolicy();
         pin.incident = incident;
         pin.restricted = incident.restricted;
-        pin.policyId = policy.id();
+        pin.policyId = version.id();
         pin.pin = 1
                 + (int) incident.formerPolicies.stream()
-                        .filter(former -> former.policyId.equals(policy.id()))
+                        .filter(former -> former.policyId.equals(version.id()))
                         .count();
-        pin.policyVersion = policy.version();
+        pin.policyVersion = version.version();
         pin.base = base;
         pin.addedAt = act.at();
         pin.addedBy = act.actorId();

@@ -26,6 +26,13 @@ import org.jspecify.annotations.Nullable;
 public class Incidents {
     private static final Logger LOG = Logger.getLogger(Incidents.class);
 
+    /** Takes a reference and the next id, if that is free, and opens the incident's rows to the transaction. */
+    private static final String FRESH = """
+            with taken as (insert into incident_reference values (?) on conflict do nothing returning 1),
+                 opened as (select nextval('incident_seq') as id from taken)
+            select id, set_config('cordon.reporting', id::text, true) from opened
+            """;
+
     /** Something that is done to one incident. */
     @FunctionalInterface
     public interface Verb {
@@ -176,7 +183,7 @@ public class Incidents {
         if (report.namesReporter()) {
             ReporterContact.given(incident, report).persist();
         }
-        Incident.flush();
+        write();
         grown.fire(new TimelineGrew(transaction, incident.id, 0));
         transaction.auditChange("reportVulnerability", List.of(incident.id));
         LOG.infof("%s reported", incident.reference);
@@ -195,23 +202,22 @@ public class Incidents {
         return report;
     }
 
-    /** A new incident, whose rows this transaction may write although nobody may see it yet. */
-    Incident fresh(Transaction transaction, Origin origin) {
-        String sql = "select nextval('incident_seq') as id,"
-                + " set_config('cordon.reporting', currval('incident_seq')::text, true)";
-        long id = transaction.rows().first(sql, row -> row.number("id")).orElseThrow();
-        return Incident.opened(id, freshReference(transaction), origin, transaction.now());
+    /** Writes what changed and lets go of it: else Hibernate compares every row with what it was once more at the commit. */
+    static void write() {
+        Incident.flush();
+        Incident.getEntityManager().clear();
     }
 
-    /** References alone are unique across what the viewer may see and what not, so that a collision tells nothing. */
-    private Reference freshReference(Transaction transaction) {
+    /**
+     * A new incident, whose rows this transaction may write although nobody may see it yet. References alone are unique across what
+     * the viewer may see and what not, so that a collision tells nothing; after one, the next try takes another id.
+     */
+    Incident fresh(Transaction transaction, Origin origin) {
         while (true) {
             Reference reference = Reference.random(random);
-            int taken = transaction
-                    .rows()
-                    .update("insert into incident_reference values (?) on conflict do nothing", reference.text());
-            if (taken == 1) {
-                return reference;
+            Optional<Long> id = transaction.rows().first(FRESH, row -> row.number("id"), reference.text());
+            if (id.isPresent()) {
+                return Incident.opened(id.get(), reference, origin, transaction.now());
             }
         }
     }
@@ -233,7 +239,7 @@ public class Incidents {
         verb.apply(incident, act);
         clocks.settle(act);
         incident.version++;
-        Incident.flush();
+        write();
         grown.fire(new TimelineGrew(transaction, incident.id, before));
         transaction.auditChange(operation, List.of(incident.id));
         LOG.infof("%s changed by %s", incident.reference, operation);

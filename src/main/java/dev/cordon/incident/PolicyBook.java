@@ -6,6 +6,7 @@ import dev.cordon.policy.PinnedRule;
 import dev.cordon.policy.PolicyReader;
 import dev.cordon.policy.ResponsePolicy;
 import java.time.Instant;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,10 @@ public final class PolicyBook {
 
     private final List<ResponsePolicy> written;
     private final Map<Key, ResponsePolicy> versions = new ConcurrentHashMap<>();
+
+    /** What the written ones are called, for each report: to tell a version, the whole policy has to be written out. */
+    private final Map<ResponsePolicy, Key> names = new IdentityHashMap<>();
+
     private final Function<Key, String> archive;
     private final UnaryOperator<List<ResponsePolicy>> edited;
 
@@ -48,6 +53,7 @@ public final class PolicyBook {
         this.archive = archive;
         this.edited = edited;
         written.forEach(this::remember);
+        written.forEach(policy -> names.put(policy, Key.of(policy)));
     }
 
     /** The policies there are now, in the order of their files. */
@@ -109,6 +115,12 @@ public final class PolicyBook {
     /** The policy as it was in that version; it is the default if the one of its id is now. */
     public ResponsePolicy pinned(String id, String version) {
         return versions.computeIfAbsent(new Key(id, version), this::read);
+    }
+
+    /** Its id and version. */
+    Key key(ResponsePolicy policy) {
+        Key known = names.get(policy);
+        return known == null ? Key.of(policy) : known;
     }
 
     /** Takes in a policy that was made for one incident, so that it need not be read again. */

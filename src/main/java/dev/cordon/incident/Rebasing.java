@@ -45,7 +45,7 @@ final class Rebasing {
         former.replacedAt = act.at();
         incident.policies.remove(former);
         incident.formerPolicies.add(former);
-        IncidentPolicy pin = IncidentPolicy.pinned(incident, replacement.to(), former.base, act);
+        IncidentPolicy pin = IncidentPolicy.pinned(incident, PolicyBook.Key.of(replacement.to()), former.base, act);
         pin.reason = reason;
         incident.policies.add(former.base ? 0 : incident.policies.size(), pin);
         return pin;

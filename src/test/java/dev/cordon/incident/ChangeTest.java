@@ -4,9 +4,12 @@ import static dev.cordon.testing.GraphQL.INES;
 import static dev.cordon.testing.GraphQL.MAYA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cordon.access.Transactions;
 import dev.cordon.testing.AnIncident;
 import dev.cordon.testing.Sql;
+import dev.cordon.testing.Statements;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -20,6 +23,12 @@ import org.junit.jupiter.api.Test;
 class ChangeTest {
     private static final String IMPORT =
             "mutation($input: ImportHistoryInput!) { it: importHistory(input: $input) { cve reference alreadyThere problems } }";
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Incidents incidents;
 
     @Test
     void changeOfAnIncidentSomebodyElseHoldsIsRefusedAfterAWhileAndLeavesNothing() throws SQLException {
@@ -38,6 +47,32 @@ class ChangeTest {
         }
         assertThat(incident.<List<Object>>read("notes { body }", "notes")).isEmpty();
         incident.then("addNote", "body", "Held up");
+    }
+
+    @Test
+    void whatIsWrittenIsLetGoOfBeforeTheAnswerIsMade() {
+        var incident = AnIncident.reported().open();
+
+        boolean kept = transactions.writeAs("maya", transaction -> {
+            Incident held = IncidentLock.of(transaction, new Reference(incident.reference()));
+            incidents.act(transaction, "setTitle", held, (changed, act) -> changed.title = "Written");
+            return Incident.getEntityManager().contains(held);
+        });
+
+        assertThat(kept).isFalse();
+        assertThat(incident.<String>read("title", "title")).isEqualTo("Written");
+    }
+
+    @Test
+    void aReportIsWrittenByAStatementForEachKindOfRowAndNothingIsWrittenTwice() throws SQLException {
+        List<String> sent = Statements.during(() -> AnIncident.reported().open());
+
+        assertThat(sent.stream().filter(query -> query.startsWith("insert into milestone")))
+                .as("seven rows: four, two and one")
+                .hasSize(3);
+        assertThat(sent.stream().filter(query -> query.startsWith("insert into timeline_event")))
+                .hasSize(1);
+        assertThat(sent).noneMatch(query -> query.startsWith("update incident"));
     }
 
     @Test
