@@ -32,11 +32,11 @@ public class History {
     private record Touched(List<Long> made, List<Long> found) {}
 
     private final Transactions transactions;
-    private final Incidents incidents;
+    private final Opening opening;
 
-    History(Transactions transactions, Incidents incidents) {
+    History(Transactions transactions, Opening opening) {
         this.transactions = transactions;
-        this.incidents = incidents;
+        this.opening = opening;
     }
 
     /**
@@ -81,13 +81,12 @@ public class History {
             touched.found.add(known.get().id);
             return new ImportOutcome(cve, known.get().reference, true, List.of());
         }
-        Incident incident = incidents.fresh(transaction, Origin.IMPORTED);
+        Incident incident = opening.fresh(transaction, Origin.IMPORTED);
         published.description().applyTo(incident);
         incident.disclosedOn = published.disclosedOn();
         List<String> problems = keepScores(incident, published, act);
         incident.tell(TimelineKind.IMPORTED, "Brought in as it was published", null, act);
-        incident.persist();
-        Incidents.write();
+        opening.write(incident);
         touched.made.add(incident.id);
         return new ImportOutcome(cve, incident.reference(), false, problems);
     }

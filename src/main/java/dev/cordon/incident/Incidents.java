@@ -4,17 +4,14 @@ import dev.cordon.access.Scope;
 import dev.cordon.access.Transaction;
 import dev.cordon.access.Transactions;
 import dev.cordon.access.Visibility;
-import dev.cordon.policy.FactKind;
 import dev.cordon.policy.ResponsePolicy;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +23,6 @@ import org.jspecify.annotations.Nullable;
 public class Incidents {
     private static final Logger LOG = Logger.getLogger(Incidents.class);
 
-    /** Takes a reference and the next id, if that is free, and opens the incident's rows to the transaction. */
-    private static final String FRESH = """
-            with taken as (insert into incident_reference values (?) on conflict do nothing returning 1),
-                 opened as (select nextval('incident_seq') as id from taken)
-            select id, set_config('cordon.reporting', id::text, true) from opened
-            """;
-
     /** Something that is done to one incident. */
     @FunctionalInterface
     public interface Verb {
@@ -42,9 +32,10 @@ public class Incidents {
     private final Transactions transactions;
     private final PolicyBook book;
     private final Event<TimelineGrew> grown;
-    private final RandomGenerator random = new SecureRandom();
+    private final Opening opening;
 
-    Incidents(Transactions transactions, PolicyBook book, Event<TimelineGrew> grown) {
+    Incidents(Transactions transactions, PolicyBook book, Opening opening, Event<TimelineGrew> grown) {
+        this.opening = opening;
         this.grown = grown;
         this.transactions = transactions;
         this.book = book;
@@ -172,54 +163,11 @@ public class Incidents {
     }
 
     private Incident opened(Transaction transaction, NewReport report, ResponsePolicy policy, boolean sample) {
-        Act act = new Act(transaction.viewer(), transaction.now());
-        Incident incident = fresh(transaction, Origin.REPORTED);
-        incident.title = report.title();
-        incident.sample = sample;
-        Report received = open(incident, report, policy, act);
-        // Only now: what changes after Hibernate knows of it is updated as well, and those who report may not update.
-        incident.persist();
-        received.persist();
-        if (report.namesReporter()) {
-            ReporterContact.given(incident, report).persist();
-        }
-        write();
+        Incident incident = opening.reported(transaction, report, policy, sample);
         grown.fire(new TimelineGrew(transaction, incident.id, 0));
         transaction.auditChange("reportVulnerability", List.of(incident.id));
         LOG.infof("%s reported", incident.reference);
         return incident;
-    }
-
-    private Report open(Incident incident, NewReport sent, ResponsePolicy policy, Act act) {
-        Report report = Report.received(incident, sent, act);
-        incident.reportedAt = report.receivedAt;
-        incident.tell(TimelineKind.REPORTED, "Reported by " + report.channel, null, act);
-        new Admission(incident).addReporterAtWork(act);
-        Clocks clocks = new Clocks(incident, book);
-        clocks.follow(policy, true, null, act);
-        new FactLog(incident).add(FactKind.REPORT_RECEIVED, report.receivedAt, Evidence.NONE, act);
-        clocks.settle(act);
-        return report;
-    }
-
-    /** Writes what changed and lets go of it: else Hibernate compares every row with what it was once more at the commit. */
-    static void write() {
-        Incident.flush();
-        Incident.getEntityManager().clear();
-    }
-
-    /**
-     * A new incident, whose rows this transaction may write although nobody may see it yet. References alone are unique across what
-     * the viewer may see and what not, so that a collision tells nothing; after one, the next try takes another id.
-     */
-    Incident fresh(Transaction transaction, Origin origin) {
-        while (true) {
-            Reference reference = Reference.random(random);
-            Optional<Long> id = transaction.rows().first(FRESH, row -> row.number("id"), reference.text());
-            if (id.isPresent()) {
-                return Incident.opened(id.get(), reference, origin, transaction.now());
-            }
-        }
     }
 
     private Incident apply(Transaction transaction, Change change, Verb verb) {
@@ -244,6 +192,12 @@ public class Incidents {
         transaction.auditChange(operation, List.of(incident.id));
         LOG.infof("%s changed by %s", incident.reference, operation);
         return incident;
+    }
+
+    /** Writes what changed and lets go of it: else Hibernate compares every row with what it was once more at the commit. */
+    private static void write() {
+        Incident.flush();
+        Incident.getEntityManager().clear();
     }
 
     private static Incident visible(Reference reference, Act act) {

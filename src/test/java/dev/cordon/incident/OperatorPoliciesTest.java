@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.StatelessSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,9 @@ class OperatorPoliciesTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    StatelessSession session;
 
     @Inject
     PolicyBook shipped;
@@ -187,7 +191,7 @@ class OperatorPoliciesTest {
     private String openedUnder(PolicyBook book) {
         NewReport report =
                 new NewReport(null, "It overflows", ReportChannel.MAIL, null, null, null, CreditPreference.UNDECIDED);
-        return new Incidents(transactions, book, grown)
+        return new Incidents(transactions, book, new Opening(book, session), grown)
                 .reportSample("maya", report, id)
                 .text();
     }
