@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cordon.access.Transactions;
 import dev.cordon.testing.AnIncident;
+import dev.cordon.testing.GraphQL;
 import dev.cordon.testing.Sql;
 import dev.cordon.testing.Statements;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +17,8 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The boundary of a change: one lock, one transaction, wholly there or wholly absent. */
@@ -73,6 +76,28 @@ class ChangeTest {
         assertThat(sent.stream().filter(query -> query.startsWith("insert into timeline_event")))
                 .hasSize(1);
         assertThat(sent).noneMatch(query -> query.startsWith("update incident"));
+    }
+
+    @Test
+    void aLateReportOfAResponderIsThereWithTheirAccessAndItsBreachesAndIsNotUpdated() throws SQLException {
+        Map<String, Object> late =
+                Map.of("title", "x", "body", "y", "channel", "MAIL", "receivedAt", "2026-01-01T00:00:00Z");
+        String fields =
+                "incident { access { person { handle } } breaches { cause } timeline(first: 50) { nodes { sequence } } }";
+        AtomicReference<GraphQL.Answer> answer = new AtomicReference<>();
+
+        List<String> sent = Statements.during(() -> answer.set(INES.mutate("reportVulnerability", late, fields)));
+
+        assertThat(answer.get().<List<String>>get("it.incident.access.person.handle"))
+                .containsExactly("ines");
+        assertThat(answer.get().<List<Object>>get("it.incident.breaches")).isNotEmpty();
+        List<Integer> sequence = answer.get().get("it.incident.timeline.nodes.sequence");
+        assertThat(sequence)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, sequence.size()).boxed().toList());
+        assertThat(sent)
+                .noneMatch(query -> query.startsWith("update incident"))
+                .noneMatch(query -> query.startsWith("update access_grant"));
     }
 
     @Test
