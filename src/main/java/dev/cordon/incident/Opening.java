@@ -46,11 +46,12 @@ class Opening {
         incident.tell(TimelineKind.REPORTED, "Reported by " + report.channel, null, act);
         new Admission(incident).addReporterAtWork(act);
         start(incident, policy, act);
-        write(incident);
-        session.insert(report);
+        List<Object> rows = rows(incident);
+        rows.add(report);
         if (sent.namesReporter()) {
-            session.insert(ReporterContact.given(incident, sent));
+            rows.add(ReporterContact.given(incident, sent));
         }
+        session.insertMultiple(rows);
         return incident;
     }
 
