@@ -10,11 +10,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the manifests of {@code k8s/} rely on: migrations apart from the replicas, a start that says what is missing, a clean end. */
 class OperatedInAClusterIT {
+    private static final int WAITING = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Test
@@ -37,6 +40,45 @@ class OperatedInAClusterIT {
         try (PackagedCordon replica = replicaOf(database).launch()) {
             assertThat(replica.exitCode()).isNotZero();
             assertThat(replica.log()).contains("QUARKUS_INIT_AND_EXIT=true");
+        }
+    }
+
+    /** As the next version leaves it, while replicas are exchanged. */
+    @Test
+    void aReplicaStartsOnADatabaseThatIsAheadOfIt() {
+        ExternalDatabase database = ExternalDatabase.create("ahead");
+        try (PackagedCordon migrations = migrationsOf(database)) {
+            assertThat(migrations.launch().exitCode()).as(migrations.log()).isZero();
+        }
+        database.run(
+                "insert into flyway_schema_history (installed_rank, version, description, type, script, installed_by, execution_time, success)"
+                        + " values (9999, '999901010000', 'of the next version', 'SQL', 'V999901010000__of_the_next_version.sql', 'cordon_owner', 1, true)");
+
+        try (PackagedCordon replica = PackagedCordon.on(database).start()) {
+            assertThat(replica.isReady()).isTrue();
+        }
+    }
+
+    /** More than there are event loops: on each of them resolvers would run one behind the other. */
+    @Test
+    void whoeverWaitsForALockHoldsUpNobodyElse() throws Exception {
+        ExternalDatabase database = ExternalDatabase.create("side_by_side");
+
+        try (PackagedCordon cordon = PackagedCordon.on(database)
+                        .withoutBudgets()
+                        .with("QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE", "1")
+                        .start();
+                Connection inTheWay = database.connect("postgres")) {
+            inTheWay.setAutoCommit(false);
+            inTheWay.createStatement().execute("lock table incident in exclusive mode");
+            List<CompletableFuture<HttpResponse<String>>> answers =
+                    Stream.generate(() -> report(cordon)).limit(WAITING).toList();
+
+            await().atMost(PATIENCE).until(() -> waiting(database) == WAITING);
+
+            inTheWay.rollback();
+            assertThat(answers)
+                    .allSatisfy(answer -> assertThat(answer.get().body()).contains("\"reference\":\"INC-"));
         }
     }
 
@@ -79,9 +121,12 @@ class OperatedInAClusterIT {
     }
 
     private static void waitUntilSomebodyWaits(ExternalDatabase database) {
-        await().atMost(PATIENCE)
-                .until(() -> !database.values("select pid::text as value from pg_locks where not granted")
-                        .isEmpty());
+        await().atMost(PATIENCE).until(() -> waiting(database) > 0);
+    }
+
+    private static int waiting(ExternalDatabase database) {
+        return database.values("select pid::text as value from pg_locks where not granted")
+                .size();
     }
 
     private static PackagedCordon migrationsOf(ExternalDatabase database) {

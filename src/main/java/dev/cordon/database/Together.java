@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +29,19 @@ public final class Together {
      * @param use gets its rows, before those of the next query are read
      */
     public <T> void ask(String sql, Rows.Reader<T> reader, Consumer<List<T>> use, @Nullable Object... parameters) {
-        questions.add(new Question<>(sql, reader, use, parameters));
+        askIf(() -> true, sql, reader, use, parameters);
+    }
+
+    /**
+     * Adds a query whose rows are passed over unless this holds, once those before it were read. The database answers it all the same.
+     */
+    public <T> void askIf(
+            BooleanSupplier isRead,
+            String sql,
+            Rows.Reader<T> reader,
+            Consumer<List<T>> use,
+            @Nullable Object... parameters) {
+        questions.add(new Question<>(isRead, sql, reader, use, parameters));
     }
 
     /** Asks them, in their order. */
@@ -65,11 +78,15 @@ public final class Together {
     }
 
     private record Question<T>(
+            BooleanSupplier isRead,
             String sql,
             Rows.Reader<T> reader,
             Consumer<List<T>> use,
             @Nullable Object[] parameters) {
         void answer(PreparedStatement statement) throws SQLException {
+            if (!isRead.getAsBoolean()) {
+                return;
+            }
             try (ResultSet results = statement.getResultSet()) {
                 use.accept(Rows.all(results, reader));
             }

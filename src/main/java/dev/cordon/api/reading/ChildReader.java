@@ -20,7 +20,6 @@ import dev.cordon.database.Row;
 import dev.cordon.incident.PolicyBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.util.List;
 
 /** Knows how each list of incidents is read: by one query for all of them. */
 @ApplicationScoped
@@ -112,21 +111,9 @@ class ChildReader {
         this.book = book;
     }
 
-    void fill(Transaction transaction, List<IncidentView> incidents, Selection selection) {
-        if (!incidents.isEmpty()) {
-            filling(transaction, incidents, selection).read();
-        }
-    }
-
-    /** The same as the last that is read in the transaction. */
-    void fillLast(Transaction transaction, List<IncidentView> incidents, Selection selection) {
-        if (!incidents.isEmpty()) {
-            filling(transaction, incidents, selection).readLast();
-        }
-    }
-
-    private Filling filling(Transaction transaction, List<IncidentView> incidents, Selection selection) {
-        Filling fill = new Filling(transaction, incidents, selection);
+    /** Asks for every list of these incidents that was asked for. */
+    void ask(Filling fill) {
+        Transaction transaction = fill.transaction();
         fill.list("scores", SCORES, IncidentView::scores, row -> ScoreView.of(row, ""));
         fill.list("facts", FACTS, IncidentView::facts, FactView::of);
         fill.list("notes", NOTES, IncidentView::notes, NoteView::of);
@@ -149,7 +136,6 @@ class ChildReader {
         fill.list("policies", POLICIES, IncidentView::policies, this::policy);
         fill.list("formerPolicies", FORMER_POLICIES, IncidentView::formerPolicies, this::policy);
         milestones.fill(fill);
-        return fill;
     }
 
     private IncidentPolicyView policy(Row row) throws SQLException {

@@ -6,30 +6,71 @@ import dev.cordon.api.view.MilestoneHeading;
 import dev.cordon.database.Row;
 import dev.cordon.database.Rows;
 import dev.cordon.database.Together;
+import dev.cordon.incident.Reference;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** Fills the lists of incidents that were asked for, with all kinds of children read together. */
+/**
+ * Fills the lists of incidents that were asked for, with all kinds of children read together: of incidents that were read before, or of one
+ * that is read by the first of these queries.
+ */
 final class Filling {
     private static final String OF_THEM = "= any (?)";
     private static final String OF_THE_ONE = "= ?";
+    private static final String OF_THE_ONE_CALLED = "= (select r.id from incident r where r.reference = ?)";
 
     private final Transaction transaction;
-    private final Map<Long, IncidentView> incidents;
     private final Selection selection;
     private final Together together;
+    private final Map<Long, IncidentView> incidents = new HashMap<>();
+    private final String which;
+    private final Object ids;
 
-    /** @param incidents at least one */
-    Filling(Transaction transaction, List<IncidentView> incidents, Selection selection) {
+    private Filling(Transaction transaction, Selection selection, String which, Object ids) {
         this.transaction = transaction;
-        this.incidents = incidents.stream().collect(Collectors.toMap(IncidentView::id, Function.identity()));
         this.selection = selection;
-        together = transaction.rows().together();
+        this.which = which;
+        this.ids = ids;
+        together = transaction.together();
+    }
+
+    /**
+     * Of incidents that were read. One alone is asked for as such: of an array whose length is not known PostgreSQL expects ten, so it would
+     * rather plan anew each time.
+     */
+    static Filling of(Transaction transaction, List<IncidentView> incidents, Selection selection) {
+        List<Long> ids = incidents.stream().map(IncidentView::id).toList();
+        Filling filling = ids.size() == 1
+                ? new Filling(transaction, selection, OF_THE_ONE, ids.get(0))
+                : new Filling(transaction, selection, OF_THEM, ids);
+        incidents.forEach(filling::take);
+        return filling;
+    }
+
+    /**
+     * Of the one of this reference, which is read first.
+     *
+     * @param sql reads it, with one {@code ?} for the reference
+     */
+    static Filling ofOne(
+            Transaction transaction,
+            Reference reference,
+            Selection selection,
+            String sql,
+            Rows.Reader<IncidentView> reader) {
+        Filling filling = new Filling(transaction, selection, OF_THE_ONE_CALLED, reference.text());
+        filling.together.ask(sql, reader, found -> found.forEach(filling::take), reference.text());
+        return filling;
+    }
+
+    private void take(IncidentView incident) {
+        incidents.put(incident.id(), incident);
     }
 
     Transaction transaction() {
@@ -40,8 +81,9 @@ final class Filling {
         return selection;
     }
 
-    Collection<Long> ids() {
-        return incidents.keySet();
+    /** Those that were read. */
+    List<IncidentView> incidents() {
+        return new ArrayList<>(incidents.values());
     }
 
     IncidentView incident(long id) {
@@ -60,20 +102,9 @@ final class Filling {
         }
     }
 
-    /**
-     * Asks a query for {@code = any (?)} of the incidents. One alone is asked for as such: of an array whose length is not known
-     * PostgreSQL expects ten, so it would rather plan anew each time.
-     */
+    /** Asks a query for {@code = any (?)} of the incidents. Of one that was not found nothing is read. */
     <T> void ask(String sql, Rows.Reader<T> reader, Consumer<List<T>> use) {
-        if (incidents.size() == 1) {
-            together.ask(
-                    sql.replace(OF_THEM, OF_THE_ONE),
-                    reader,
-                    use,
-                    ids().iterator().next());
-        } else {
-            together.ask(sql, reader, use, ids());
-        }
+        together.askIf(() -> !incidents.isEmpty(), sql.replace(OF_THEM, which), reader, use, ids);
     }
 
     void read() {

@@ -8,11 +8,9 @@ import dev.cordon.api.input.IncidentOrder;
 import dev.cordon.api.view.IncidentConnection;
 import dev.cordon.api.view.IncidentEdge;
 import dev.cordon.api.view.IncidentView;
-import dev.cordon.database.Together;
 import dev.cordon.incident.IncidentNotFoundException;
 import dev.cordon.incident.Reference;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +36,11 @@ public class IncidentReader {
      */
     public IncidentView one(Reference reference, Selection selection) {
         return transactions.read(transaction -> {
-            List<IncidentView> found = bare(transaction, reference, selection);
-            children.fillLast(transaction, found, selection);
-            IncidentView view = found.stream().findFirst().orElseThrow(() -> new IncidentNotFoundException(reference));
+            Filling filling = filling(transaction, reference, selection);
+            filling.readLast();
+            IncidentView view = filling.incidents().stream()
+                    .findFirst()
+                    .orElseThrow(() -> new IncidentNotFoundException(reference));
             transaction.auditRead("incident", List.of(view.id()));
             return view;
         });
@@ -48,25 +48,23 @@ public class IncidentReader {
 
     /** The incident as a change left it, inside the change's own transaction; empty for those who may not see it. */
     public Optional<IncidentView> find(Transaction transaction, Reference reference, Selection selection) {
-        List<IncidentView> found = bare(transaction, reference, selection);
-        children.fill(transaction, found, selection);
-        return found.stream().findFirst();
+        Filling filling = filling(transaction, reference, selection);
+        filling.read();
+        return filling.incidents().stream().findFirst();
     }
 
-    /** Without its lists. */
-    private static List<IncidentView> bare(Transaction transaction, Reference reference, Selection selection) {
+    private Filling filling(Transaction transaction, Reference reference, Selection selection) {
         String sql = IncidentColumns.columns(selection) + "\n"
                 + IncidentColumns.from(selection, Visibility.ofWhoeverAsks("d.restricted", "d.id"))
                 + "where i.reference = ? and " + Visibility.ofWhoeverAsks("i.restricted", "i.id");
-        List<IncidentView> found = new ArrayList<>();
-        Together together = transaction.together();
-        together.ask(
+        Filling filling = Filling.ofOne(
+                transaction,
+                reference,
+                selection,
                 sql,
-                row -> IncidentView.of(IncidentColumns.row(row), transaction.now()),
-                found::addAll,
-                reference.text());
-        together.read();
-        return found;
+                row -> IncidentView.of(IncidentColumns.row(row), transaction.now()));
+        children.ask(filling);
+        return filling;
     }
 
     /** A page of the incidents that the viewer may see. */
@@ -85,7 +83,7 @@ public class IncidentReader {
                             order,
                             selection),
                     row -> IncidentView.of(IncidentColumns.row(row), transaction.now()));
-            children.fillLast(transaction, page.values(), selection);
+            fill(transaction, page.values(), selection);
             transaction.auditRead(
                     "incidents", page.values().stream().map(IncidentView::id).toList());
             List<IncidentEdge> edges = page.entries().stream()
@@ -93,6 +91,14 @@ public class IncidentReader {
                     .toList();
             return new IncidentConnection(page.values(), edges, page.info(), page.total());
         });
+    }
+
+    private void fill(Transaction transaction, List<IncidentView> incidents, Selection selection) {
+        if (!incidents.isEmpty()) {
+            Filling filling = Filling.of(transaction, incidents, selection);
+            children.ask(filling);
+            filling.readLast();
+        }
     }
 
     private static String from(Transaction transaction, Selection selection) {
