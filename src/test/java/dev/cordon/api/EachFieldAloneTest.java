@@ -97,10 +97,33 @@ class EachFieldAloneTest {
     void ofTheMilestonesOfAnIncident() {
         Map<String, Object> all = eachIsAsAmongAll(MILESTONES, "incident.milestones[1]", "Milestone");
 
+        assertThat(AnIncident.of(reference).<List<String>>read("milestones { state }", "milestones.state"))
+                .contains("MET_LATE", "WAIVED", "RUNNING", "PENDING");
         assertThat(all).containsEntry("reference", reference).containsKeys("title", "waiver", "lead");
         for (int i = 0; i < 7; i++) {
             eachIsAsAmongAll(MILESTONES, "incident.milestones[" + i + "]", "Milestone");
         }
+    }
+
+    @Test
+    void ofAPausedMilestone() {
+        AnIncident paused = AnIncident.reported()
+                .following("kubernetes-current")
+                .open()
+                .then("waitOn", "on", "REPORTER", "note", "Asked for more");
+        reference = paused.reference();
+
+        List<String> states = paused.read("milestones { state }", "milestones.state");
+        Map<String, Object> analyse =
+                eachIsAsAmongAll(MILESTONES, "incident.milestones[" + states.indexOf("PAUSED") + "]", "Milestone");
+
+        assertThat(analyse).containsEntry("state", "PAUSED");
+    }
+
+    @Test
+    void ofTheScoresOfAnIncident() {
+        eachIsAsAmongAll(
+                "query($r: String!) { incident(reference: $r) { scores { %s } } }", "incident.scores[0]", "Score");
     }
 
     @Test

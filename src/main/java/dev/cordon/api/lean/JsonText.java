@@ -86,7 +86,13 @@ final class JsonText {
                 written = i + 1;
             }
         }
-        text.append(words, written, words.length()).append('"');
+        if (written == 0) {
+            // Copied as a whole, not letter by letter.
+            text.append(words);
+        } else {
+            text.append(words, written, words.length());
+        }
+        text.append('"');
     }
 
     private void escaped(char letter) {

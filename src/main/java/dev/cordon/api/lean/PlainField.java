@@ -9,6 +9,7 @@ import io.smallrye.graphql.schema.model.Wrapper;
 import io.smallrye.graphql.spi.ClassloadingService;
 import io.smallrye.graphql.transformation.Transformer;
 import java.lang.reflect.Method;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -108,7 +109,11 @@ final class PlainField extends FieldDataFetcher<Object> {
             Reference reference = field.getReference();
             boolean isWrittenAnotherWay = reference.getType() == ReferenceType.SCALAR
                     && !reference.getClassName().equals(reference.getGraphQLClassName());
-            return isWrittenAnotherWay ? (Transformer<Object, Object>) Transformer.transformer(field) : null;
+            if (!isWrittenAnotherWay) {
+                return null;
+            }
+            Transformer<Object, Object> its = (Transformer<Object, Object>) Transformer.transformer(field);
+            return reference.getClassName().equals(Instant.class.getName()) ? new InstantText(its) : its;
         }
     }
 }

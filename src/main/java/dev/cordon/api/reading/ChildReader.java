@@ -11,7 +11,6 @@ import dev.cordon.api.view.NoteView;
 import dev.cordon.api.view.NoticeDraftView;
 import dev.cordon.api.view.PersonView;
 import dev.cordon.api.view.PolicyView;
-import dev.cordon.api.view.ScoreView;
 import dev.cordon.api.view.VendorNoticeView;
 import dev.cordon.api.view.VendorReceiptView;
 import dev.cordon.api.view.WaitView;
@@ -24,12 +23,6 @@ import java.sql.SQLException;
 /** Knows how each list of incidents is read: by one query for all of them. */
 @ApplicationScoped
 class ChildReader {
-    private static final String SCORES = """
-            select s.incident_id, s.id, s.vector, s.cvss_version, s.base_score, s.base_severity, s.overall_score, s.severity,
-                   s.assigned_by, s.scored_at, s.rationale, p.handle as scorer_handle, p.name as scorer_name
-            from score s left join person p on p.id = s.scored_by
-            where s.incident_id = any (?) order by s.incident_id, s.number desc
-            """;
     private static final String FACTS = """
             select f.*, p.handle as person_handle, p.name as person_name,
                    not f.retracts and not exists (select from fact later where later.supersedes = f.id) as in_force
@@ -114,7 +107,7 @@ class ChildReader {
     /** Asks for every list of these incidents that was asked for. */
     void ask(Filling fill) {
         Transaction transaction = fill.transaction();
-        fill.list("scores", SCORES, IncidentView::scores, row -> ScoreView.of(row, ""));
+        ScoreColumns.ask(fill);
         fill.list("facts", FACTS, IncidentView::facts, FactView::of);
         fill.list("notes", NOTES, IncidentView::notes, NoteView::of);
         fill.list("waits", WAITS, IncidentView::waits, WaitView::of);

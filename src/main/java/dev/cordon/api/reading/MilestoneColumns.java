@@ -8,10 +8,10 @@ final class MilestoneColumns {
             m.incident_id
             m.replaced_at
             m.id -> id
-            m.policy_id -> policy dueAt explanation waiver
-            m.policy_version -> policyVersion dueAt explanation
-            m.key -> key dueAt explanation waiver
-            m.applies_from -> dueAt explanation
+            m.policy_id -> policy state dueAt atRisk explanation waiver
+            m.policy_version -> policyVersion state dueAt atRisk explanation
+            m.key -> key state dueAt atRisk explanation waiver
+            m.applies_from -> state dueAt atRisk explanation
             m.name -> name waiver
             m.strength -> strength
             m.started_at -> startedAt state dueAt atRisk explanation

@@ -95,14 +95,13 @@ public record MilestoneView(
     }
 
     static Duration recordedLateBy(Row row) throws SQLException {
+        Instant recordedAt = row.instantOrNull("stop_recorded_at");
+        if (recordedAt == null) {
+            return null;
+        }
         Instant dueAt = row.instantOrNull("due_at");
         Instant stoppedAt = row.instantOrNull("stopped_at");
-        Instant recordedAt = row.instantOrNull("stop_recorded_at");
-        boolean late = dueAt != null
-                && stoppedAt != null
-                && recordedAt != null
-                && !stoppedAt.isAfter(dueAt)
-                && recordedAt.isAfter(dueAt);
+        boolean late = dueAt != null && stoppedAt != null && !stoppedAt.isAfter(dueAt) && recordedAt.isAfter(dueAt);
         return late ? Duration.between(dueAt, recordedAt) : null;
     }
 }
