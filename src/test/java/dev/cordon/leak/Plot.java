@@ -27,7 +27,7 @@ final class Plot {
     private static final String VENDOR =
             "insert into vendor (id, name, added_by, added_at, terms_version, terms_accepted_by,"
                     + " terms_accepted_at, tested_by, tested_at, test_outcome)"
-                    + " select gen_random_uuid(), 'Vendor ' || gen_random_uuid(), p.id, now(), 'earlier', p.id, now(), p.id, now(),"
+                    + " select gen_random_uuid(), '1st vendor ' || gen_random_uuid(), p.id, now(), 'earlier', p.id, now(), p.id, now(),"
                     + " 'ANSWERED' from person p where p.id = ?::uuid";
     private static final String CONTACT =
             "insert into vendor_contact (person_id, vendor_id, address, added_by, added_at)"
