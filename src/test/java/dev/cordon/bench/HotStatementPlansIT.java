@@ -114,8 +114,9 @@ class HotStatementPlansIT {
         programme
                 .database()
                 .run("insert into audit_event (at, action, operation, incident_ids)"
-                        + " select now(), 'READ', 'incident', '{}' from generate_series(1, 5000)");
+                        + " select now(), 'READ', 'incident', '{}' from generate_series(1, 60000)");
         sealAll();
+        programme.database().run("vacuum (analyze) audit_event");
 
         List<Plan> plans = plansOf(List.of(Operation.INCIDENT), HotStatementPlansIT::sealAll);
 
