@@ -19,17 +19,6 @@ public final class Visibility {
     private Visibility() {}
 
     /**
-     * The same as SQL alone, for a query that is asked before it is known who asks: the database looks up what they are.
-     *
-     * @param restricted column that tells whether the row's incident is restricted, such as {@code i.restricted}
-     * @param incidentId column that holds its incident's id, such as {@code i.id}
-     */
-    public static String ofWhoeverAsks(String restricted, String incidentId) {
-        return "(not " + restricted + " and " + ACTOR_HAS_ROLE.formatted(COMMITTEE) + " or "
-                + ACTOR_HAS_ROLE.formatted(TEAM) + " and " + added(incidentId) + ")";
-    }
-
-    /**
      * The condition as SQL over a table that carries {@code restricted}.
      *
      * @param restricted column that tells whether the row's incident is restricted, such as {@code i.restricted}
@@ -42,6 +31,17 @@ public final class Visibility {
         }
         boolean works = viewer.role() != null && viewer.role().worksOnIncidents();
         return works ? "(" + added + ")" : "(false)";
+    }
+
+    /**
+     * The same as SQL alone, for a query that is asked before it is known who asks: the database looks up what they are.
+     *
+     * @param restricted column that tells whether the row's incident is restricted, such as {@code i.restricted}
+     * @param incidentId column that holds its incident's id, such as {@code i.id}
+     */
+    public static String ofWhoeverAsks(String restricted, String incidentId) {
+        return "(not " + restricted + " and " + ACTOR_HAS_ROLE.formatted(COMMITTEE) + " or "
+                + ACTOR_HAS_ROLE.formatted(TEAM) + " and " + added(incidentId) + ")";
     }
 
     private static String added(String incidentId) {

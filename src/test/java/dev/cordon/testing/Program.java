@@ -38,7 +38,7 @@ public enum Program {
             List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx512m");
 
     /** The folder of the jar. */
-    public static Path PACKAGE = Path.of(System.getProperty("cordon.package", "target/quarkus-app"));
+    public static final Path PACKAGE = Path.of(System.getProperty("cordon.package", "target/quarkus-app"));
 
     /** Names the executable; set by {@code -Dnative}, which builds it. */
     public static final String EXECUTABLE_SETTING = "cordon.executable";
