@@ -46,11 +46,10 @@ public final class Transaction {
      * The same for what only reads: it begins with its first query. Audit rows are kept for whoever ends it, to be written with those
      * of others.
      *
+     * @param rows of a new transaction
      * @param isUse whether it is kept that the credential was used
      */
-    static Transaction reading(
-            Connection connection, DatabaseTime time, @Nullable Credential credential, boolean isUse) {
-        Rows rows = new Rows(connection);
+    static Transaction reading(Rows rows, DatabaseTime time, @Nullable Credential credential, boolean isUse) {
         Transaction transaction = new Transaction(rows, time, new Start(rows, time, credential, Scope.READ, isUse));
         transaction.reads = new ArrayList<>();
         return transaction;

@@ -2,6 +2,7 @@ package dev.cordon.access;
 
 import dev.cordon.database.DatabaseException;
 import dev.cordon.database.DatabaseTime;
+import dev.cordon.database.Rows;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -123,9 +124,9 @@ public class Transactions {
     private <T> T answer(
             @Nullable Credential credential, boolean isUse, Function<Transaction, T> work, List<ReadRow> rows) {
         try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            Transaction transaction = Transaction.reading(connection, time, credential, isUse);
-            T answer = finish(connection, transaction, work);
+            Rows database = Rows.ofNewTransaction(connection);
+            Transaction transaction = Transaction.reading(database, time, credential, isUse);
+            T answer = finish(database, transaction, work);
             rows.addAll(transaction.reads());
             return answer;
         } catch (SQLException failure) {
@@ -133,17 +134,16 @@ public class Transactions {
         }
     }
 
-    private static <T> T finish(Connection connection, Transaction transaction, Function<Transaction, T> work)
-            throws SQLException {
+    private static <T> T finish(Rows database, Transaction transaction, Function<Transaction, T> work) {
         boolean done = false;
         try {
             T answer = work.apply(transaction);
-            connection.commit();
+            database.commit();
             done = true;
             return answer;
         } finally {
             if (!done) {
-                connection.rollback();
+                database.rollback();
             }
         }
     }

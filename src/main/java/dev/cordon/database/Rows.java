@@ -25,11 +25,32 @@ public final class Rows {
         T read(Row row) throws SQLException;
     }
 
+    private enum Stage {
+        /** Whoever gave the connection begins and ends a transaction, or none. */
+        OF_OTHERS,
+        TO_BEGIN,
+        BEGUN,
+        OVER
+    }
+
     private final Connection connection;
-    private boolean isOver;
+    private Stage stage;
 
     public Rows(Connection connection) {
+        this(connection, Stage.OF_OTHERS);
+    }
+
+    private Rows(Connection connection, Stage stage) {
         this.connection = connection;
+        this.stage = stage;
+    }
+
+    /**
+     * On a connection outside of any transaction: one begins with the first queries that are asked {@link #together}, on the same way to the
+     * database. The driver begins its own with a message that is answered apart from them.
+     */
+    public static Rows ofNewTransaction(Connection connection) {
+        return new Rows(connection, Stage.TO_BEGIN);
     }
 
     /** Every row of a query, in its order. */
@@ -70,14 +91,40 @@ public final class Rows {
         return values;
     }
 
+    /** Commits the new transaction, unless it ended with its last queries or none was needed. */
+    public void commit() {
+        end("commit");
+    }
+
+    /** Takes back the new transaction, if it is not over. */
+    public void rollback() {
+        end("rollback");
+    }
+
+    private void end(String how) {
+        if (stage == Stage.BEGUN) {
+            update(how);
+            stage = Stage.OVER;
+        }
+    }
+
+    /** Whether the transaction is to begin; from now on it has. */
+    boolean begin() {
+        boolean begins = stage == Stage.TO_BEGIN;
+        if (begins) {
+            stage = Stage.BEGUN;
+        }
+        return begins;
+    }
+
     /** The transaction is over. */
     void end() {
-        isOver = true;
+        stage = Stage.OVER;
     }
 
     PreparedStatement prepare(String sql, @Nullable Object... parameters) throws SQLException {
-        if (isOver) {
-            throw new IllegalStateException("The transaction is over");
+        if (stage == Stage.OVER || stage == Stage.TO_BEGIN) {
+            throw new IllegalStateException("The transaction is over, or has not begun");
         }
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < parameters.length; i++) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Queries that go to the database at once: they cost one way there and back, however many they are. */
 public final class Together {
     private static final String NEXT = ";\n";
+    private static final String BEGIN = "begin" + NEXT;
     private static final String COMMIT = NEXT + "commit";
 
     private final Rows rows;
@@ -66,8 +67,12 @@ public final class Together {
     private void read(String sql) {
         Object[] parameters =
                 questions.stream().flatMap(each -> Stream.of(each.parameters)).toArray();
-        try (PreparedStatement statement = rows.prepare(sql, parameters)) {
+        boolean begins = rows.begin();
+        try (PreparedStatement statement = rows.prepare(begins ? BEGIN + sql : sql, parameters)) {
             statement.execute();
+            if (begins) {
+                statement.getMoreResults();
+            }
             for (Question<?> question : questions) {
                 question.answer(statement);
                 statement.getMoreResults();
