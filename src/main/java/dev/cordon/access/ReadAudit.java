@@ -116,22 +116,16 @@ class ReadAudit {
     private List<WaitingRow> gathered() {
         List<WaitingRow> all = new ArrayList<>();
         if (reading.get() > 0 || several) {
-            hold(all);
+            hold();
         }
         queue.drainTo(all);
         several = all.size() > 1;
         return all;
     }
 
-    private void hold(List<WaitingRow> rows) {
-        long end = System.nanoTime() + HELD.toNanos();
+    private static void hold() {
         try {
-            for (long left = HELD.toNanos(); left > 0; left = end - System.nanoTime()) {
-                WaitingRow next = queue.poll(left, TimeUnit.NANOSECONDS);
-                if (next != null) {
-                    rows.add(next);
-                }
-            }
+            Thread.sleep(HELD.toMillis());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
