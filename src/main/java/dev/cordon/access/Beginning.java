@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one statement a transaction begins with: it looks the credential up, sets the actor for row-level security and
+ * The one statement a transaction begins with: it looks the credential up, sets the actor and their role for row-level security and
  * returns the database's time.
  */
 record Beginning(
@@ -22,14 +22,16 @@ record Beginning(
         @Nullable Instant expiresAt,
         @Nullable Instant seenAt) {
     private static final String PERSON = """
-            select set_config('cordon.actor', coalesce(p.id::text, ''), true), clock_timestamp() as clock,
-                   p.id, p.handle, p.name, p.role, p.machine,
+            select set_config('cordon.actor', coalesce(p.id::text, ''), true), set_config('cordon.role', coalesce(p.role, 'NOBODY'), true),
+                   clock_timestamp() as clock, p.id, p.handle, p.name, p.role, p.machine,
             """;
     private static final String WITHOUT_ROW =
             " null::uuid as credential_id, null::timestamptz as expires_at, null::timestamptz as seen_at, null::text[] as scopes ";
 
-    private static final String NOBODY = "select set_config('cordon.actor', '', true), clock_timestamp() as clock,"
-            + " null::uuid as id," + WITHOUT_ROW;
+    private static final String AS_NOBODY =
+            "select set_config('cordon.actor', '', true), set_config('cordon.role', 'NOBODY', true), clock_timestamp() as clock,"
+                    + " null::uuid as id,";
+    private static final String NOBODY = AS_NOBODY + WITHOUT_ROW;
     private static final String BY_NAME =
             PERSON + WITHOUT_ROW + "from (select) nobody left join person p on p.handle = ? and p.disabled_at is null";
     private static final String BY_SUBJECT = PERSON + WITHOUT_ROW + """
@@ -46,10 +48,9 @@ record Beginning(
             from (select) nobody left join (api_token c join person p on p.id = c.person_id and p.disabled_at is null)
                  on c.secret_hash = ? and c.revoked_at is null
             """;
-    private static final String BY_LINK = """
-            select set_config('cordon.actor', '', true), set_config('cordon.link', coalesce(c.id::text, ''), true),
-                   clock_timestamp() as clock, null::uuid as id, c.id as credential_id, null::timestamptz as expires_at,
-                   null::timestamptz as seen_at, null::text[] as scopes
+    private static final String BY_LINK = AS_NOBODY + """
+                   set_config('cordon.link', coalesce(c.id::text, ''), true), c.id as credential_id,
+                   null::timestamptz as expires_at, null::timestamptz as seen_at, null::text[] as scopes
             from (select reporter_link_of(?) as id) c
             """;
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * database ({@code guard_rows.sql}); each hides the row when the other is missing.
  */
 public final class Visibility {
-    private static final String ACTOR_HAS_ROLE = "(select v.role in (%s) from person v where v.id = actor_id())";
+    private static final String ACTOR_HAS_ROLE = "current_setting('cordon.role', true) in (%s)";
     private static final String COMMITTEE = "'" + Role.COMMITTEE + "'";
     private static final String TEAM = Stream.of(Role.values())
             .filter(Role::worksOnIncidents)
@@ -34,14 +34,17 @@ public final class Visibility {
     }
 
     /**
-     * The same as SQL alone, for a query that is asked before it is known who asks: the database looks up what they are.
+     * The same as SQL alone, for a query for one row that is asked before it is known who asks: with the role that the transaction began
+     * with, in the database.
      *
      * @param restricted column that tells whether the row's incident is restricted, such as {@code i.restricted}
      * @param incidentId column that holds its incident's id, such as {@code i.id}
      */
     public static String ofWhoeverAsks(String restricted, String incidentId) {
         return "(not " + restricted + " and " + ACTOR_HAS_ROLE.formatted(COMMITTEE) + " or "
-                + ACTOR_HAS_ROLE.formatted(TEAM) + " and " + added(incidentId) + ")";
+                + ACTOR_HAS_ROLE.formatted(TEAM)
+                + " and exists (select from access_grant g where g.person_id = actor_id() and g.incident_id = "
+                + incidentId + "))";
     }
 
     private static String added(String incidentId) {

@@ -43,13 +43,17 @@ public final class Database {
         return asActor(APPLICATION, handle == null ? "" : idOf(handle), work);
     }
 
-    /** Does something with this actor set, and takes it back. */
+    /** Does something with this actor set, and their role, and takes it back. */
     public static <T> T asActor(String role, String actor, Function<Rows, T> work) {
         try (Connection connection = connect(role)) {
             connection.setAutoCommit(false);
             try {
                 Rows rows = new Rows(connection);
-                rows.first("select set_config('cordon.actor', ?, true)", row -> true, actor);
+                rows.first(
+                        "select set_config('cordon.actor', ?, true), set_config('cordon.role', ?, true)",
+                        row -> true,
+                        actor,
+                        roleOf(actor));
                 return work.apply(rows);
             } finally {
                 connection.rollback();
@@ -57,6 +61,12 @@ public final class Database {
         } catch (SQLException failure) {
             throw new AssertionError("The database cannot be reached as " + role, failure);
         }
+    }
+
+    private static String roleOf(String actor) {
+        return values("select role as value from person where id::text = ? and disabled_at is null", actor).stream()
+                .findFirst()
+                .orElse("NOBODY");
     }
 
     /** One statement as a role, kept. */
