@@ -21,18 +21,21 @@ import java.util.function.Function;
  * that is read by the first of these queries.
  */
 final class Filling {
+    /** A column that keeps the id of the incident {@code i} for the queries after it. */
+    static final String FOUND = "set_config('cordon.found', i.id::text, true)";
+
     private static final String OF_THEM = "= any (?)";
     private static final String OF_THE_ONE = "= ?";
-    private static final String OF_THE_ONE_CALLED = "= (select r.id from incident r where r.reference = ?)";
+    private static final String OF_THE_ONE_FOUND = "= nullif(current_setting('cordon.found', true), '')::bigint";
 
     private final Transaction transaction;
     private final Selection selection;
     private final Together together;
     private final Map<Long, IncidentView> incidents = new HashMap<>();
     private final String which;
-    private final Object ids;
+    private final Object[] ids;
 
-    private Filling(Transaction transaction, Selection selection, String which, Object ids) {
+    private Filling(Transaction transaction, Selection selection, String which, Object... ids) {
         this.transaction = transaction;
         this.selection = selection;
         this.which = which;
@@ -54,9 +57,9 @@ final class Filling {
     }
 
     /**
-     * Of the one of this reference, which is read first.
+     * Of the one of this reference, which is read first; its id, if it was found, is where the queries for its children look for it.
      *
-     * @param sql reads it, with one {@code ?} for the reference
+     * @param sql reads it, with one {@code ?} for the reference, and keeps its id by {@link #FOUND}
      */
     static Filling ofOne(
             Transaction transaction,
@@ -64,7 +67,7 @@ final class Filling {
             Selection selection,
             String sql,
             Rows.Reader<IncidentView> reader) {
-        Filling filling = new Filling(transaction, selection, OF_THE_ONE_CALLED, reference.text());
+        Filling filling = new Filling(transaction, selection, OF_THE_ONE_FOUND);
         filling.together.ask(sql, reader, found -> found.forEach(filling::take), reference.text());
         return filling;
     }

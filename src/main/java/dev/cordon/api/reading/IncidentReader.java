@@ -54,7 +54,7 @@ public class IncidentReader {
     }
 
     private Filling filling(Transaction transaction, Reference reference, Selection selection) {
-        String sql = IncidentColumns.columns(selection) + "\n"
+        String sql = IncidentColumns.columns(selection) + ", " + Filling.FOUND + "\n"
                 + IncidentColumns.from(selection, Visibility.ofWhoeverAsks("d.restricted", "d.id"))
                 + "where i.reference = ? and " + Visibility.ofWhoeverAsks("i.restricted", "i.id");
         Filling filling = Filling.ofOne(
