@@ -20,11 +20,13 @@ public final class Row {
 
     private final ResultSet results;
     private final Map<String, Integer> places;
+    private final Set<String> leftOut;
     private @Nullable Row sparse;
 
-    private Row(ResultSet results, Map<String, Integer> places) {
+    private Row(ResultSet results, Map<String, Integer> places, Set<String> leftOut) {
         this.results = results;
         this.places = places;
+        this.leftOut = leftOut;
     }
 
     static Row of(ResultSet results) throws SQLException {
@@ -33,7 +35,7 @@ public final class Row {
         for (int place = 1; place <= columns.getColumnCount(); place++) {
             places.putIfAbsent(columns.getColumnLabel(place), place);
         }
-        return new Row(results, places);
+        return new Row(results, places, Set.of());
     }
 
     /**
@@ -43,9 +45,7 @@ public final class Row {
      */
     public Row sparse(Set<String> columns) {
         if (sparse == null) {
-            Map<String, Integer> all = new HashMap<>(places);
-            columns.forEach(column -> all.putIfAbsent(column, NOWHERE));
-            sparse = new Row(results, all);
+            sparse = new Row(results, places, columns);
         }
         return sparse;
     }
@@ -130,9 +130,12 @@ public final class Row {
 
     private int place(String column) throws SQLException {
         Integer place = places.get(column);
-        if (place == null) {
+        if (place != null) {
+            return place;
+        }
+        if (!leftOut.contains(column)) {
             throw new SQLException("The query has no column \"" + column + "\"");
         }
-        return place;
+        return NOWHERE;
     }
 }

@@ -55,7 +55,7 @@ public final class Selection {
     /** Whether this field of the objects was asked for. */
     public boolean has(String field) {
         for (String place : places) {
-            if (fields.test(place + field)) {
+            if (fields.test(place.isEmpty() ? field : place + field)) {
                 return true;
             }
         }
