@@ -1,6 +1,7 @@
 package dev.cordon.bench;
 
 import dev.cordon.testing.ExternalDatabase;
+import dev.cordon.testing.Program;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +24,7 @@ final class RawProcess implements AutoCloseable {
         List<String> command = List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Xmx512m",
+                Program.COLLECTOR,
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 RawRows.class.getName(),
