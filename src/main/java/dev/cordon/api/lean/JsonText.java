@@ -31,6 +31,8 @@ final class JsonText {
     private void value(@Nullable Object value) {
         if (value instanceof String words) {
             string(words);
+        } else if (value instanceof Entries entries) {
+            entries(entries);
         } else if (value instanceof Map<?, ?> entries) {
             object(entries);
         } else if (value instanceof Collection<?> elements) {
@@ -47,6 +49,16 @@ final class JsonText {
                 || value instanceof Long
                 || value instanceof BigDecimal
                 || value instanceof BigInteger;
+    }
+
+    private void entries(Entries entries) {
+        char before = '{';
+        for (int i = 0; i < entries.size(); i++) {
+            text.append(before).append(entries.label(i));
+            value(entries.value(i));
+            before = ',';
+        }
+        text.append(entries.isEmpty() ? "{}" : "}");
     }
 
     private void object(Map<?, ?> entries) {

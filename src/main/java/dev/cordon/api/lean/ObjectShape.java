@@ -1,12 +1,22 @@
 package dev.cordon.api.lean;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is selected of the objects of one type, in the order of the answer. */
-record ObjectShape(List<Step> steps) implements Shape {
+final class ObjectShape implements Shape {
+    private final List<Step> steps;
+    private final List<String> keys;
+    private final List<String> labels;
+
+    ObjectShape(List<Step> steps) {
+        this.steps = List.copyOf(steps);
+        keys = steps.stream().map(Step::key).toList();
+        // A name has letters, digits and underscores only: none that JSON would write another way.
+        labels = keys.stream().map(key -> '"' + key + "\":").toList();
+    }
+
     /**
      * One entry of the answer.
      *
@@ -39,10 +49,10 @@ record ObjectShape(List<Step> steps) implements Shape {
 
     @Override
     public Map<String, Object> complete(Object source, Request request) {
-        Map<String, Object> entries = new LinkedHashMap<>(steps.size() * 2);
-        for (Step step : steps) {
-            entries.put(step.key(), step.complete(source, request));
+        Object[] values = new Object[steps.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = steps.get(i).complete(source, request);
         }
-        return entries;
+        return new Entries(keys, labels, values);
     }
 }
