@@ -45,7 +45,7 @@ public final class Row {
      */
     public Row sparse(Set<String> columns) {
         if (sparse == null) {
-            sparse = new Row(results, places, columns);
+            sparse = new Row(results, new HashMap<>(places), columns);
         }
         return sparse;
     }
@@ -136,6 +136,7 @@ public final class Row {
         if (!leftOut.contains(column)) {
             throw new SQLException("The query has no column \"" + column + "\"");
         }
+        places.put(column, NOWHERE);
         return NOWHERE;
     }
 }
