@@ -48,15 +48,14 @@ public final class Together {
     /** Asks them, in their order. */
     public void read() {
         if (!questions.isEmpty()) {
-            read(sql());
+            read(sql(), false);
         }
     }
 
     /** Asks them and commits. Nothing may follow in the transaction. */
     public void readAndCommit() {
         if (!questions.isEmpty()) {
-            read(sql() + COMMIT);
-            rows.end();
+            read(sql() + COMMIT, true);
         }
     }
 
@@ -64,12 +63,15 @@ public final class Together {
         return questions.stream().map(Question::sql).collect(Collectors.joining(NEXT));
     }
 
-    private void read(String sql) {
+    private void read(String sql, boolean commits) {
         Object[] parameters =
                 questions.stream().flatMap(each -> Stream.of(each.parameters)).toArray();
         boolean begins = rows.begin();
         try (PreparedStatement statement = rows.prepare(begins ? BEGIN + sql : sql, parameters)) {
             statement.execute();
+            if (commits) {
+                rows.end();
+            }
             if (begins) {
                 statement.getMoreResults();
             }

@@ -99,53 +99,6 @@ class TogetherTest {
     }
 
     @Test
-    void aNewTransactionBeginsWithItsFirstQueriesAndHoldsTheNext() throws SQLException {
-        connection.setAutoCommit(true);
-        Rows own = Rows.ofNewTransaction(connection);
-        assertThatThrownBy(() -> own.first(ACTOR, row -> row.text("actor"))).isInstanceOf(IllegalStateException.class);
-
-        ask(own, "select set_config('cordon.actor', 'somebody', true) as value");
-
-        assertThat(answers).containsExactly("somebody", "-");
-        assertThat(own.first(ACTOR, row -> row.text("actor"))).contains("somebody");
-        own.commit();
-        assertThat(new Rows(connection).first(ACTOR, row -> row.text("actor"))).contains("");
-        connection.setAutoCommit(false);
-    }
-
-    @Test
-    void aNewTransactionIsKeptOrTakenBackAsAWhole() throws SQLException {
-        connection.setAutoCommit(true);
-        Rows kept = Rows.ofNewTransaction(connection);
-        ask(kept, "select set_config('cordon.actor', 'kept', false) as value");
-        kept.commit();
-
-        Rows takenBack = Rows.ofNewTransaction(connection);
-        ask(takenBack, "select set_config('cordon.actor', 'taken back', false) as value");
-        takenBack.rollback();
-
-        assertThat(new Rows(connection)
-                        .first(
-                                "select current_setting('cordon.actor') as actor, set_config('cordon.actor', '', false)",
-                                row -> row.text("actor")))
-                .contains("kept");
-        connection.setAutoCommit(false);
-    }
-
-    @Test
-    void aNewTransactionThatFailedCanBeTakenBack() throws SQLException {
-        connection.setAutoCommit(true);
-        Rows own = Rows.ofNewTransaction(connection);
-        assertThatThrownBy(() -> ask(own, "select (1 / ?)::text as value", 0)).isInstanceOf(DatabaseException.class);
-
-        own.rollback();
-
-        assertThat(new Rows(connection).first("select 'fine' as value", row -> row.text("value")))
-                .contains("fine");
-        connection.setAutoCommit(false);
-    }
-
-    @Test
     void aColumnThatTheQueryDoesNotHaveIsAMistakeUnlessItWasLeftOut() {
         assertThatThrownBy(() -> rows.first("select 1 as one", row -> row.text("two")))
                 .isInstanceOf(DatabaseException.class);
@@ -156,12 +109,6 @@ class TogetherTest {
                     assertThat(row.number("two")).isZero();
                     assertThat(row.texts("two")).isEmpty();
                 });
-    }
-
-    private void ask(Rows rows, String sql, Object... parameters) {
-        Together together = rows.together();
-        ask(together, sql, parameters);
-        together.read();
     }
 
     private void ask(Together together, String sql, Object... parameters) {
