@@ -220,7 +220,8 @@ class RowLevelSecurityTest {
     }
 
     private List<String> found(String table, String actor, String condition) {
-        String sql = "select t::text as value from " + table + " t where " + key(table) + " = ? and " + condition;
+        String sql = "select t::text as value from " + table + " t where " + key(table) + " = ? and " + condition
+                + " order by 1";
         return Database.asActor(Database.OWNER, actor, rows -> rows.list(sql, row -> row.text("value"), id()));
     }
 
