@@ -15,7 +15,6 @@ final class Start {
     private final DatabaseTime time;
     private final @Nullable Credential credential;
     private final Scope scope;
-    private final boolean isUse;
     private @Nullable Beginning beginning;
     private @Nullable Instant now;
 
@@ -24,14 +23,12 @@ final class Start {
      *
      * @param credential what they came by; none begins as nobody
      * @param scope what their means must allow
-     * @param isUse whether it is kept that the credential was used
      */
-    Start(Rows rows, DatabaseTime time, @Nullable Credential credential, Scope scope, boolean isUse) {
+    Start(Rows rows, DatabaseTime time, @Nullable Credential credential, Scope scope) {
         this.rows = rows;
         this.time = time;
         this.credential = credential;
         this.scope = scope;
-        this.isUse = isUse;
     }
 
     /** Who asks; begins with that if it must. */
@@ -52,6 +49,13 @@ final class Start {
         }
     }
 
+    /** Keeps that the credential was used, if it was: here, which may be after the transaction. */
+    void keepUse(Rows where) {
+        if (beginning != null) {
+            beginning.seeAt(now, where);
+        }
+    }
+
     private Beginning begun() {
         if (beginning == null) {
             Together alone = rows.together();
@@ -65,9 +69,6 @@ final class Start {
         Instant clock = time.of(found.clock());
         found.admitAt(clock);
         found.viewer().mustHave(scope);
-        if (isUse) {
-            found.seeAt(clock, rows);
-        }
         now = clock;
         beginning = found;
     }

@@ -37,8 +37,9 @@ public final class Transaction {
     /** On a connection that is inside a database transaction already, as whoever the credential stands for. */
     static Transaction begin(Connection connection, DatabaseTime time, @Nullable Credential credential, Scope scope) {
         Rows rows = new Rows(connection);
-        Transaction transaction = new Transaction(rows, time, new Start(rows, time, credential, scope, true));
+        Transaction transaction = new Transaction(rows, time, new Start(rows, time, credential, scope));
         transaction.viewer();
+        transaction.start.keepUse(rows);
         return transaction;
     }
 
@@ -47,10 +48,9 @@ public final class Transaction {
      * of others.
      *
      * @param rows of a new transaction
-     * @param isUse whether it is kept that the credential was used
      */
-    static Transaction reading(Rows rows, DatabaseTime time, @Nullable Credential credential, boolean isUse) {
-        Transaction transaction = new Transaction(rows, time, new Start(rows, time, credential, Scope.READ, isUse));
+    static Transaction reading(Rows rows, DatabaseTime time, @Nullable Credential credential) {
+        Transaction transaction = new Transaction(rows, time, new Start(rows, time, credential, Scope.READ));
         transaction.reads = new ArrayList<>();
         return transaction;
     }
@@ -97,6 +97,11 @@ public final class Transaction {
     public void readTimeAgain() {
         later = time.of(rows.first("select clock_timestamp() as clock", row -> row.instant("clock"))
                 .orElseThrow());
+    }
+
+    /** Keeps that the credential of a reading transaction was used, once that is over: it may end with its first queries. */
+    void keepUse(Rows where) {
+        start.keepUse(where);
     }
 
     void isNow(boolean repeated) {

@@ -125,8 +125,11 @@ public class Transactions {
             @Nullable Credential credential, boolean isUse, Function<Transaction, T> work, List<ReadRow> rows) {
         try (Connection connection = database.getConnection()) {
             Rows database = Rows.ofNewTransaction(connection);
-            Transaction transaction = Transaction.reading(database, time, credential, isUse);
+            Transaction transaction = Transaction.reading(database, time, credential);
             T answer = finish(database, transaction, work);
+            if (isUse) {
+                transaction.keepUse(new Rows(connection));
+            }
             rows.addAll(transaction.reads());
             return answer;
         } catch (SQLException failure) {

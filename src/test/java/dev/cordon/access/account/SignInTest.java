@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cordon.access.Role;
 import dev.cordon.samples.MovedTime;
 import dev.cordon.testing.APerson;
+import dev.cordon.testing.AnIncident;
 import dev.cordon.testing.Database;
 import dev.cordon.testing.GraphQL;
 import io.quarkus.test.junit.QuarkusTest;
@@ -181,6 +182,22 @@ class SignInTest {
         assertSees(idle);
         time.setTo(start.plus(Duration.ofHours(16)));
         assertThat(idle.send(VIEWER).code()).isEqualTo("not-signed-in");
+    }
+
+    /** One incident is read by the first queries of a transaction, which are its last. */
+    @Test
+    void aSessionIsUsedByReadingAnIncident() {
+        String reference = AnIncident.reported().open().reference();
+        Instant start = Instant.now();
+        time.setTo(start);
+        GraphQL browser = person.again();
+
+        time.setTo(start.plus(Duration.ofMinutes(110)));
+        browser.send("query($r: String!) { incident(reference: $r) { title } }", "r", reference)
+                .succeeds();
+
+        time.setTo(start.plus(Duration.ofHours(3)));
+        assertSees(browser);
     }
 
     @Test

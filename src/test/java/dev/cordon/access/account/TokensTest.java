@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class TokensTest {
     private static final String VIEWER = "{ viewer { handle machine } }";
+    private static final String ONE = "query($r: String!) { incident(reference: $r) { reference } }";
     private static final String REPORT =
             "mutation { reportVulnerability(input: {body: \"An overflow\"}) { reference } }";
     private static final String FIELDS =
@@ -60,6 +61,19 @@ class TokensTest {
         assertThat(Database.values("select to_jsonb(t)::text as value from api_token t")
                         .toString())
                 .doesNotContain(secret);
+    }
+
+    /** One incident is read by the first queries of a transaction, which are its last. */
+    @Test
+    void aTokensFirstUseMayReadAnIncident() {
+        AnIncident incident = AnIncident.reported().open();
+        GraphQL script = GraphQL.byToken(make(person, "READ").get("it.secret"));
+
+        assertThat(script.send(ONE, "r", incident.reference()).<String>get("incident.reference"))
+                .isEqualTo(incident.reference());
+
+        assertThat(person.send("{ tokens { lastUsedAt } }").<Object>get("tokens[0].lastUsedAt"))
+                .isNotNull();
     }
 
     @Test
