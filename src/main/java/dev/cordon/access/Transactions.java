@@ -114,39 +114,39 @@ public class Transactions {
     }
 
     private <T> T reading(@Nullable Credential credential, boolean isUse, Function<Transaction, T> work) {
-        List<ReadRow> rows = new ArrayList<>();
-        T answer = audit.whileReading(() -> answer(credential, isUse, work, rows));
+        List<ReadRow> reads = new ArrayList<>();
+        T answer = audit.whileReading(() -> answer(credential, isUse, work, reads));
         // The connection is given back: who waits for a row's commit keeps none from the others.
-        rows.forEach(audit::write);
+        reads.forEach(audit::write);
         return answer;
     }
 
     private <T> T answer(
-            @Nullable Credential credential, boolean isUse, Function<Transaction, T> work, List<ReadRow> rows) {
+            @Nullable Credential credential, boolean isUse, Function<Transaction, T> work, List<ReadRow> reads) {
         try (Connection connection = database.getConnection()) {
-            Rows database = Rows.ofNewTransaction(connection);
-            Transaction transaction = Transaction.reading(database, time, credential);
-            T answer = finish(database, transaction, work);
+            Rows rows = Rows.ofNewTransaction(connection);
+            Transaction transaction = Transaction.reading(rows, time, credential);
+            T answer = finish(rows, transaction, work);
             if (isUse) {
                 transaction.keepUse(new Rows(connection));
             }
-            rows.addAll(transaction.reads());
+            reads.addAll(transaction.reads());
             return answer;
         } catch (SQLException failure) {
             throw new DatabaseException(failure);
         }
     }
 
-    private static <T> T finish(Rows database, Transaction transaction, Function<Transaction, T> work) {
+    private static <T> T finish(Rows rows, Transaction transaction, Function<Transaction, T> work) {
         boolean done = false;
         try {
             T answer = work.apply(transaction);
-            database.commit();
+            rows.commit();
             done = true;
             return answer;
         } finally {
             if (!done) {
-                database.rollback();
+                rows.rollback();
             }
         }
     }
