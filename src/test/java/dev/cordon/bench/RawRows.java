@@ -27,6 +27,9 @@ public final class RawRows extends AbstractVerticle {
     private static final int INSTANCES = 2;
     private static final int PAGE = 50;
 
+    /** Any free one, the same for all instances: Vert.x reads that from a negative number. */
+    private static final int SHARED_PORT = -1;
+
     private Pool pool;
 
     /**
@@ -60,7 +63,7 @@ public final class RawRows extends AbstractVerticle {
                 .build();
         vertx.createHttpServer()
                 .requestHandler(request -> request.body().onSuccess(body -> answer(request, body)))
-                .listen(0, "127.0.0.1")
+                .listen(SHARED_PORT, "127.0.0.1")
                 .onSuccess(server -> System.out.println("Listening on: http://127.0.0.1:" + server.actualPort()))
                 .<Void>mapEmpty()
                 .onComplete(started);
