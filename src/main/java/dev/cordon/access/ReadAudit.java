@@ -4,6 +4,8 @@ import dev.cordon.database.DatabaseException;
 import dev.cordon.database.Outage;
 import dev.cordon.database.Rows;
 import io.agroal.api.AgroalDataSource;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -15,24 +17,22 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the audit rows of reads. Each commit is a flush of the database's log, so reads that end at about the same time share one: the
- * first writes the rows of all who wait meanwhile, by one statement. A read is answered when its own row is committed.
+ * Writes the audit rows of reads. Each commit is a flush of the database's log, so reads that end at about the same time share one: a
+ * thread of its own writes the rows of all who wait, by one statement. A read is answered when its own row is committed.
  */
 @ApplicationScoped
 class ReadAudit {
     /** Rows that wait at most; a read beyond them is refused at once. */
     static final int MOST_WAITING = 1_000;
 
-    /** How long a read waits for its turn: as long as a statement may take, and a connection. */
+    /** How long a read waits for its row: as long as a statement may take, and a connection. */
     private static final Duration PATIENCE = Duration.ofSeconds(7);
 
     /** How long rows are held for those of others, while several read. */
@@ -46,7 +46,7 @@ class ReadAudit {
 
     private final AgroalDataSource database;
     private final BlockingQueue<WaitingRow> queue;
-    private final ReentrantLock turn = new ReentrantLock();
+    private final Thread writer = new Thread(this::writeUntilStopped, "cordon-read-audit");
     private final AtomicInteger reading = new AtomicInteger();
     private boolean several;
 
@@ -58,6 +58,17 @@ class ReadAudit {
     ReadAudit(AgroalDataSource database, int mostWaiting) {
         this.database = database;
         this.queue = new ArrayBlockingQueue<>(mostWaiting);
+        writer.setDaemon(true);
+    }
+
+    @PostConstruct
+    void begin() {
+        writer.start();
+    }
+
+    @PreDestroy
+    void end() {
+        writer.interrupt();
     }
 
     /** Reads what will leave a row. */
@@ -80,54 +91,37 @@ class ReadAudit {
         if (!queue.offer(mine)) {
             throw tooSlow("Too many reads wait for their audit row");
         }
-        takeTurn();
-        try {
-            if (!mine.isOver()) {
-                writeAll();
-            }
-        } finally {
-            turn.unlock();
-        }
-        mine.confirm();
+        mine.await(PATIENCE);
     }
 
-    private void takeTurn() {
+    private void writeUntilStopped() {
         try {
-            if (!turn.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw tooSlow("An audit row was not written in time");
+            while (true) {
+                writeAll(gathered());
             }
-        } catch (InterruptedException interrupted) {
+        } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw tooSlow("Waiting for an audit row was interrupted");
         }
     }
 
-    /** Writes what waits. If something is wrong with one row, the others do not suffer for it. */
-    private void writeAll() {
-        List<WaitingRow> all = gathered();
-        DatabaseException failure = tryToWrite(all);
-        if (failure != null && all.size() > 1 && !Outage.isBehind(failure)) {
-            all.forEach(each -> each.endedBy(tryToWrite(List.of(each))));
-        } else {
-            all.forEach(each -> each.endedBy(failure));
-        }
-    }
-
-    private List<WaitingRow> gathered() {
+    private List<WaitingRow> gathered() throws InterruptedException {
         List<WaitingRow> all = new ArrayList<>();
+        all.add(queue.take());
         if (reading.get() > 0 || several) {
-            hold();
+            Thread.sleep(HELD.toMillis());
         }
         queue.drainTo(all);
         several = all.size() > 1;
         return all;
     }
 
-    private static void hold() {
-        try {
-            Thread.sleep(HELD.toMillis());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+    /** Writes what waits. If something is wrong with one row, the others do not suffer for it. */
+    private void writeAll(List<WaitingRow> all) {
+        DatabaseException failure = tryToWrite(all);
+        if (failure != null && all.size() > 1 && !Outage.isBehind(failure)) {
+            all.forEach(each -> each.endedBy(tryToWrite(List.of(each))));
+        } else {
+            all.forEach(each -> each.endedBy(failure));
         }
     }
 
@@ -140,6 +134,8 @@ class ReadAudit {
             return new DatabaseException(failure);
         } catch (DatabaseException failure) {
             return failure;
+        } catch (RuntimeException failure) {
+            return new DatabaseException(new SQLException("An audit row could not be written", failure));
         }
     }
 
@@ -163,7 +159,7 @@ class ReadAudit {
         return texts;
     }
 
-    private static DatabaseException tooSlow(String what) {
+    static DatabaseException tooSlow(String what) {
         return new DatabaseException(new SQLTimeoutException(what));
     }
 }

@@ -38,15 +38,18 @@ class ReadAuditTest {
     private final ThreadPoolExecutor readers = (ThreadPoolExecutor) Executors.newFixedThreadPool(READERS);
     private final String operation = "test-" + UUID.randomUUID();
 
+    private final List<ReadAudit> started = new ArrayList<>();
+
     @AfterEach
     void noReadersAreLeft() {
         readers.shutdownNow();
+        started.forEach(ReadAudit::end);
         Database.run(Database.OWNER, "alter table audit_event drop constraint if exists audit_event_refused");
     }
 
     @Test
     void noReadIsAnsweredBeforeItsRowIsThere() throws Exception {
-        assertThat(missingWhenAnswered(new ReadAudit(pool))).isZero();
+        assertThat(missingWhenAnswered(started(new ReadAudit(pool)))).isZero();
     }
 
     @Test
@@ -58,12 +61,12 @@ class ReadAuditTest {
             }
         };
 
-        assertThat(missingWhenAnswered(hasty)).isPositive();
+        assertThat(missingWhenAnswered(started(hasty))).isPositive();
     }
 
     @Test
     void readsThatWaitTogetherAreWrittenTogether() throws Exception {
-        ReadAudit audit = new ReadAudit(pool);
+        ReadAudit audit = started(new ReadAudit(pool));
 
         List<Future<Object>> answers = behindALock(audit);
 
@@ -79,7 +82,7 @@ class ReadAuditTest {
 
     @Test
     void aReadThatDoesNotEndHoldsNoRowsForEver() throws Exception {
-        ReadAudit audit = new ReadAudit(pool);
+        ReadAudit audit = started(new ReadAudit(pool));
         CountDownLatch end = new CountDownLatch(1);
         Future<?> other = readers.submit(() -> audit.whileReading(() -> awaited(end)));
 
@@ -99,7 +102,7 @@ class ReadAuditTest {
                 "alter table audit_event add constraint audit_event_refused check (operation <> '" + operation
                         + "3') not valid");
 
-        List<Future<Object>> answers = behindALock(new ReadAudit(pool));
+        List<Future<Object>> answers = behindALock(started(new ReadAudit(pool)));
 
         for (int i = 0; i < READERS; i++) {
             Future<Object> answer = answers.get(i);
@@ -114,7 +117,7 @@ class ReadAuditTest {
 
     @Test
     void beyondItsBoundAReadIsRefusedAtOnce() throws Exception {
-        ReadAudit small = new ReadAudit(pool, 3);
+        ReadAudit small = started(new ReadAudit(pool, 3));
 
         List<Future<Object>> answers = behindALock(small);
 
@@ -133,7 +136,7 @@ class ReadAuditTest {
 
     @Test
     void whenTheDatabaseGoesAwayNoneIsAnswered() throws Exception {
-        ReadAudit audit = new ReadAudit(pool);
+        ReadAudit audit = started(new ReadAudit(pool));
         List<Future<Object>> answers;
         try (Connection inTheWay = locked()) {
             answers = all(audit);
@@ -178,6 +181,12 @@ class ReadAuditTest {
                                             + Database.idOf("maya") + "', 'CHANGE', 'x', '{}')"))
                     .isInstanceOf(SQLException.class);
         }
+    }
+
+    private ReadAudit started(ReadAudit audit) {
+        started.add(audit);
+        audit.begin();
+        return audit;
     }
 
     /** Rows that were not there when their read was answered, though each is flushed slowly. */
