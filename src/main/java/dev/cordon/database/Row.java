@@ -6,7 +6,6 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +19,14 @@ public final class Row {
 
     private final ResultSet results;
     private final Map<String, Integer> places;
+    private final InstantColumns instants;
     private final Set<String> leftOut;
     private @Nullable Row sparse;
 
-    private Row(ResultSet results, Map<String, Integer> places, Set<String> leftOut) {
+    private Row(ResultSet results, Map<String, Integer> places, InstantColumns instants, Set<String> leftOut) {
         this.results = results;
         this.places = places;
+        this.instants = instants;
         this.leftOut = leftOut;
     }
 
@@ -35,7 +36,7 @@ public final class Row {
         for (int place = 1; place <= columns.getColumnCount(); place++) {
             places.putIfAbsent(columns.getColumnLabel(place), place);
         }
-        return new Row(results, places, Set.of());
+        return new Row(results, places, new InstantColumns(results, columns), Set.of());
     }
 
     /**
@@ -45,7 +46,7 @@ public final class Row {
      */
     public Row sparse(Set<String> columns) {
         if (sparse == null) {
-            sparse = new Row(results, new HashMap<>(places), columns);
+            sparse = new Row(results, new HashMap<>(places), instants, columns);
         }
         return sparse;
     }
@@ -91,15 +92,12 @@ public final class Row {
     }
 
     public Instant instant(String column) throws SQLException {
-        int place = place(column);
-        return place == NOWHERE
-                ? null
-                : results.getObject(place, OffsetDateTime.class).toInstant();
+        return instantOrNull(column);
     }
 
     public @Nullable Instant instantOrNull(String column) throws SQLException {
-        OffsetDateTime value = value(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
+        int place = place(column);
+        return place == NOWHERE ? null : instants.at(place);
     }
 
     public @Nullable LocalDate dateOrNull(String column) throws SQLException {
