@@ -36,7 +36,7 @@ class ReadAudit {
     private static final Duration PATIENCE = Duration.ofSeconds(7);
 
     /** How long rows are held for those of others, while several read. */
-    private static final Duration HELD = Duration.ofMillis(5);
+    private static final Duration HELD = Duration.ofMillis(1);
 
     private static final String INSERT = """
             insert into audit_event (at, actor_id, via, action, operation, incident_ids)
