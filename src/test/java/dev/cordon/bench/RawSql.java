@@ -35,8 +35,7 @@ final class RawSql {
             select m.id, i.reference, i.title, m.key, m.name, m.due_at
             from milestone m join incident i on i.id = m.incident_id
             where (not m.restricted or m.incident_id MAYA) and m.replaced_at is null and m.key = 'staff_fix_team' and m.started_at is not null
-              and m.stopped_at is null and m.paused_since is null and m.cancelled_at is null
-              and coalesce(m.due_at, 'infinity'::timestamptz) < now()
+              and m.stopped_at is null and m.paused_since is null and m.cancelled_at is null and m.due_at < now()
             order by coalesce(m.due_at, 'infinity'::timestamptz), m.id limit $1
             """.replace("MAYA", ADDED.formatted("maya"));
     static final String TIMELINE = """
