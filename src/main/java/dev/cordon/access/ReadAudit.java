@@ -134,7 +134,8 @@ class ReadAudit {
             return new DatabaseException(failure);
         } catch (DatabaseException failure) {
             return failure;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
+            // Whatever it is, it ends this read, and not the thread that all reads need.
             return new DatabaseException(new SQLException("An audit row could not be written", failure));
         }
     }

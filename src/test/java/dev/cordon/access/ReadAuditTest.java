@@ -116,6 +116,18 @@ class ReadAuditTest {
     }
 
     @Test
+    void whatEndsOneReadStopsNoLaterOne() {
+        ReadAudit audit = started(new ReadAudit(pool));
+        ReadRow good = row(0);
+        ReadRow broken = new ReadRow(null, good.actor(), good.via(), good.operation(), good.incidents());
+
+        assertThatThrownBy(() -> audit.write(broken)).isInstanceOf(DatabaseException.class);
+        audit.write(good);
+
+        assertThat(isThere(good)).isTrue();
+    }
+
+    @Test
     void beyondItsBoundAReadIsRefusedAtOnce() throws Exception {
         ReadAudit small = started(new ReadAudit(pool, 3));
 
