@@ -8,6 +8,7 @@ import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,14 +25,16 @@ public class MailSender implements Sender {
 
     private final ReactiveMailer mailer;
     private final NoticeWords words;
+    private final Vertx vertx;
 
     /** What mails come from. Required along with a mail server. */
     @ConfigProperty(name = "cordon.mail.from")
     Optional<MailAddress> from;
 
-    MailSender(ReactiveMailer mailer, NoticeWords words) {
+    MailSender(ReactiveMailer mailer, NoticeWords words, Vertx vertx) {
         this.mailer = mailer;
         this.words = words;
+        this.vertx = vertx;
     }
 
     /** The text of a mail about an incident. */
@@ -54,9 +57,18 @@ public class MailSender implements Sender {
             return Uni.createFrom().failure(new SendingException("NO_ADDRESS"));
         }
         return mailer.send(letter(parcel, to))
+                .runSubscriptionOn(this::onAnEventLoop)
                 .ifNoItem()
                 .after(Duration.ofMillis(LONGEST_MILLIS))
                 .fail();
+    }
+
+    /**
+     * The mail client drops what a server says before it listens, and it begins to listen once it has its connection. On an event loop
+     * that comes before anything is read; begun on another thread, it can be late for the greeting, and waits for it in vain.
+     */
+    private void onAnEventLoop(Runnable begin) {
+        vertx.runOnContext(ignored -> begin.run());
     }
 
     private Mail letter(Parcel parcel, MailAddress to) {
