@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The reference program in a Java process of its own, with the memory that Cordon has. */
@@ -21,16 +22,17 @@ final class RawProcess implements AutoCloseable {
     }
 
     static RawProcess on(ExternalDatabase database) {
-        List<String> command = List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElseThrow());
+        command.addAll(Program.MEMORY);
+        command.addAll(List.of(
                 "-Xmx512m",
-                Program.COLLECTOR,
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 RawRows.class.getName(),
                 String.valueOf(
                         URI.create(database.url().substring("jdbc:".length())).getPort()),
-                database.name());
+                database.name()));
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -16,11 +16,11 @@ public enum Program {
         }
     },
 
-    /** The same jar, for figures: Java compiles as well as it can, which takes it a while, and collects as in the image. */
+    /** The same jar, for figures: Java compiles as well as it can, which takes it a while, and has its memory as in the image. */
     PATIENT_JAR {
         @Override
         List<String> command(List<String> options) {
-            List<String> patient = new ArrayList<>(List.of(COLLECTOR));
+            List<String> patient = new ArrayList<>(MEMORY);
             patient.addAll(options);
             return java(patient);
         }
@@ -35,12 +35,12 @@ public enum Program {
         }
     };
 
-    /** That of the image. */
-    public static final String COLLECTOR = "-XX:+UseSerialGC";
+    /** How the image of the jar collects, and how much it lets lie before. */
+    public static final List<String> MEMORY = List.of("-XX:+UseSerialGC", "-Xmn64m");
 
     /** Processes of tests live for seconds: to start quickly matters more than to run fast. */
     private static final List<String> QUICK_START =
-            List.of("-XX:TieredStopAtLevel=1", COLLECTOR, "-Xshare:auto", "-Xmx512m");
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx512m");
 
     /** The folder of the jar. */
     public static final Path PACKAGE = Path.of(System.getProperty("cordon.package", "target/quarkus-app"));
