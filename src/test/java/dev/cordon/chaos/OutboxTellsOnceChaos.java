@@ -131,9 +131,7 @@ class OutboxTellsOnceChaos {
 
     private Caller people() {
         Caller maya = new People(database).add("maya", Role.COMMITTEE);
-        new People(database).add("oncall", Role.COMMITTEE);
-        database.update("insert into channel_choice (person_id, mail_address, channels, changed_at)"
-                + " select id, 'oncall@example.org', array['MAIL'], now() from person where handle = 'oncall'");
+        new People(database).addMailed("oncall", Role.COMMITTEE);
         return maya;
     }
 

@@ -28,6 +28,16 @@ public final class People {
         return new Caller(handle, token.text());
     }
 
+    /** One who is told by mail. */
+    public Caller addMailed(String handle, Role role) {
+        Caller person = add(handle, role);
+        database.update(
+                "insert into channel_choice (person_id, mail_address, channels, changed_at)"
+                        + " select id, handle || '@example.org', array['MAIL'], now() from person where handle = ?",
+                handle);
+        return person;
+    }
+
     /** The same person by a session: what a token records stops no clock. */
     public Caller signIn(Caller person) {
         Secret session = Secret.random(Secret.SESSION);
